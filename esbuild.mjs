@@ -1,0 +1,61 @@
+// Builds the bundles. `node esbuild.mjs` makes the extension and the CLI, `unit` and `vscode` make the tests,
+// `--watch` rebuilds the extension as its source changes.
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const what = process.argv[2] ?? 'dist';
+
+const shared = {
+  bundle: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+  sourcemap: 'linked',
+};
+const extension = { ...shared, format: 'cjs', external: ['vscode'], minify: !watch, sourcesContent: false };
+
+const dist = [
+  { ...extension, entryPoints: ['src/node.ts'], outfile: 'dist/node.js', platform: 'node' },
+  { ...extension, entryPoints: ['src/web.ts'], outfile: 'dist/web.js', platform: 'browser' },
+  // Without `external: ['vscode']`: a core file that imports it for real breaks this bundle.
+  {
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    format: 'cjs',
+    minify: !watch,
+    sourcesContent: false,
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+function unitTests() {
+  rmSync('out/unit', { recursive: true, force: true });
+  const tests = {
+    ...shared,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+  };
+  return [
+    { ...tests, entryPoints: filesBelow('test/unit', '.test.ts'), outdir: 'out/unit', outbase: 'test/unit' },
+  ];
+}
+
+function filesBelow(folder, ending) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
+}
+
+const targets = { dist: () => dist, unit: unitTests };
+const options = (targets[what.startsWith('-') ? 'dist' : what] ?? (() => dist))();
+if (watch) {
+  for (const option of options) await (await context(option)).watch();
+} else {
+  await Promise.all(options.map((option) => build(option)));
+}

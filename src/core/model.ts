@@ -1,0 +1,110 @@
+// The words of the field as types (see README, "Words"). All offsets here count UTF-16 code units of the
+// text given to analyse(); text/offsets.ts converts them to the code points that sidecars and the CLI use.
+
+/** A half-open range `[start, end)` of UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a line of an article is. */
+export type Zone = 'headline' | 'dateline' | 'body' | 'boilerplate';
+
+/** The mention types of the HiNER corpus, without its TIMEX (times have their own record). */
+export const ENTITY_TYPES = [
+  'PERSON',
+  'LOCATION',
+  'ORGANIZATION',
+  'NUMEX',
+  'LANGUAGE',
+  'RELIGION',
+  'FESTIVAL',
+  'GAME',
+  'LITERATURE',
+  'MISC',
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** A span that names an entity; `entity` is the id of the entity it refers to, if linking gave one. */
+export interface Mention extends Span {
+  readonly type: EntityType;
+  readonly entity?: string;
+}
+
+/** What mentions refer to: one record for all mentions of one person, place or organisation. */
+export interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly wikidata?: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** The TIMEX3 types. */
+export const TIME_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const;
+export type TimeType = (typeof TIME_TYPES)[number];
+
+/** A half-open interval of ISO 8601 dates or date-times, e.g. 2025-08-12 to 2025-08-13. */
+export interface Interval {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** How a time expression got its value. */
+export type TimeMethod = 'absolute' | 'publication' | 'previous' | 'unresolved';
+
+/** A TIMEX3 time expression: `value` in TIMEX3 notation (2025-08-12, 2025-W33, PT2H, PAST_REF, XXXX …). */
+export interface TimeExpression extends Span {
+  readonly type: TimeType;
+  readonly value: string;
+  readonly interval?: Interval;
+  readonly method: TimeMethod;
+}
+
+/** The sixteen PLOVER event types. */
+export const EVENT_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** PLOVER's auxiliary modes: what is reported but not asserted as a present fact. */
+export const AUXILIARY_MODES = ['future', 'historical', 'hypothetical', 'negation'] as const;
+export type AuxiliaryMode = (typeof AUXILIARY_MODES)[number];
+
+/** The roles of an event that spans fill. */
+export const ROLES = ['actor', 'recipient', 'place', 'date'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A PLOVER-coded political interaction. Role fillers are spans of mentions and time expressions. */
+export interface PoliticalEvent {
+  readonly trigger: Span;
+  readonly type: EventType;
+  readonly modes: readonly string[];
+  readonly contexts: readonly string[];
+  readonly aux: readonly AuxiliaryMode[];
+  readonly actor: readonly Span[];
+  readonly recipient: readonly Span[];
+  readonly place: readonly Span[];
+  readonly date: readonly Span[];
+  /** The ISO date of the event, or null where the text does not tell. */
+  readonly value: string | null;
+  /** The mention that the report is attributed to. */
+  readonly source: Span | null;
+  /** Events of one article with the same number are one real-world event. */
+  readonly coref: number;
+}
