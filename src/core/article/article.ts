@@ -37,14 +37,14 @@ export function readArticle(text: string, published?: string): Article {
     for (const token of tokenise(text, line.start, line.end)) tokens.push(token);
     return { ...line, from, to: tokens.length };
   });
-  const zones = classifyLines(text, ranges, tokens);
+  const zones = classifyLines(ranges, tokens);
   const lines: ArticleLine[] = ranges.map((line, index) => ({ ...line, zone: zones[index] ?? null }));
   return {
     text,
     lines,
     tokens,
     sentences: lines.flatMap((line) => sentencesOf(line, tokens)),
-    published: published ?? findPublished(text, lines),
+    published: published ?? findPublished(lines, tokens),
   };
 }
 

@@ -1,0 +1,105 @@
+import type { Token } from '../text/words';
+import { findDates } from './calendarDate';
+import type { Cue, LineShape } from './lineShape';
+import type { CueKind } from './zonePhrases';
+
+/** Sure datelines and captions, and those that are one only above the story or below it (भाषा विवाद may be a crosshead). */
+export type DatelineKind = 'dateline' | 'caption' | 'agency' | 'desk';
+
+/** No date line, byline or credit has more words; a caption may. */
+const MOST_WORDS = 30;
+const MOST_CAPTION_WORDS = 45;
+
+const LABELS: ReadonlySet<CueKind> = new Set(['published', 'updated', 'byline']);
+const DATED: ReadonlySet<CueKind> = new Set([
+  'published',
+  'updated',
+  'byline',
+  'agency',
+  'desk',
+  'clock',
+  'photo',
+]);
+const AFTER_LABEL = new Set([':', '|', '-', '–', '—', '.', ',']);
+const BEFORE_PHOTO = new Set(['(', '[', '-', '–', '—', '|', '/', ':', '।']);
+
+/** What kind of dateline a line is by itself: date, byline, photo credit or caption, stand-alone agency or desk. */
+export function datelineKind(tokens: readonly Token[], shape: LineShape): DatelineKind | undefined {
+  if (shape.words > MOST_CAPTION_WORDS) return undefined;
+  if (isCredited(tokens, shape)) return 'caption';
+  if (shape.words > MOST_WORDS) return undefined;
+  const dates = findDates(tokens, shape.from, shape.to);
+  if (isLabelled(tokens, shape, dates.length > 0) || isAge(shape)) return 'dateline';
+  const covered = new Set<number>();
+  for (const { from, to } of [...dates, ...shape.cues.filter(({ value }) => DATED.has(value))])
+    for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'mark') covered.add(at);
+  const share = covered.size / Math.max(shape.words, 1);
+  if (dates.length > 0 && share >= 0.4 && shape.words <= 20) return 'dateline';
+  if (shape.cues.some(({ value }) => value === 'desk') && shape.words <= 10 && closesLightly(shape, 6))
+    return 'desk';
+  return agencyKind(shape, share);
+}
+
+/** Whether a line tells a photo's source: (फोटो- एजेंसी), … - Photo: X, इमेज स्रोत, X. */
+function isCredited(tokens: readonly Token[], shape: LineShape): boolean {
+  return shape.cues.some((cue) => {
+    if (cue.value !== 'photo') return false;
+    const before = tokens[cue.from - 1]?.text ?? '';
+    const after = tokens[cue.to]?.text ?? '';
+    if (cue.to - cue.from > 1 && (cue.from === shape.firstWord || BEFORE_PHOTO.has(before))) return true;
+    return cue.from > shape.from && BEFORE_PHOTO.has(before)
+      ? AFTER_PHOTO.has(after) || cue.to === shape.to
+      : after === ':';
+  });
+}
+
+const AFTER_PHOTO = new Set([':', '-', '–', ')', ']', '।', '/']);
+
+/** By X, Edited by: X, Published: <date>, लेखक: X; a Hindi label alone (प्रकाशित, रिपोर्ट) is none without a colon. */
+function isLabelled(tokens: readonly Token[], shape: LineShape, hasDate: boolean): boolean {
+  if (shape.end === 'full' && shape.words > 12) return false;
+  return shape.cues.some((cue) => {
+    if (!LABELS.has(cue.value)) return false;
+    const begins = cue.from === shape.firstWord || tokens[cue.from - 1]?.text === '|';
+    const marked = AFTER_LABEL.has(tokens[cue.to]?.text ?? '');
+    if (cue.value === 'byline') return begins && isByline(tokens, shape, cue, marked);
+    return hasDate ? begins || marked : begins && marked && restOf(shape, cue) <= 3;
+  });
+}
+
+function isByline(tokens: readonly Token[], shape: LineShape, cue: Cue, marked: boolean): boolean {
+  if (isLatin(tokens, cue)) return marked || restOf(shape, cue) <= 8;
+  return tokens[cue.to]?.text === ':' && restOf(shape, cue) <= 10;
+}
+
+function isLatin(tokens: readonly Token[], cue: Cue): boolean {
+  return (tokens[cue.from]?.text.charCodeAt(0) ?? 0) < 0x250;
+}
+
+/** How many words a line has besides a phrase. */
+function restOf(shape: LineShape, cue: Cue): number {
+  return shape.words - (cue.to - cue.from);
+}
+
+/** 2 घंटे पहले, 5 hours ago. */
+function isAge(shape: LineShape): boolean {
+  return (
+    shape.words <= 5 &&
+    shape.cues.some((cue) => cue.value === 'clock' && cue.to - cue.from === 2) &&
+    shape.words > 2
+  );
+}
+
+/** एजेंसी; सियोल, 11 सितंबर (एपी); एए/सीके (एएफपी, रॉयटर्स); or an agency's name with those of its editors. */
+function agencyKind(shape: LineShape, share: number): DatelineKind | undefined {
+  const agency = shape.cues.find(({ value }) => value === 'agency');
+  if (!agency || shape.words > 10 || !closesLightly(shape, 4)) return undefined;
+  if (restOf(shape, agency) === 0) return 'dateline';
+  if (share >= 0.4) return share >= 0.75 ? 'dateline' : 'agency';
+  return agency.from === shape.firstWord && shape.words <= 4 ? 'agency' : undefined;
+}
+
+/** A dateline ends like no sentence, or is too short for one (नई दिल्ली, एजेंसी।). */
+function closesLightly(shape: LineShape, words: number): boolean {
+  return shape.end === 'full' ? shape.words <= words : shape.end !== 'soft';
+}

@@ -1,0 +1,107 @@
+import type { Zone } from '../model';
+import { isForeign, type LineKind } from './lineKind';
+import type { LineShape } from './lineShape';
+import type { JudgedLine } from './story';
+
+type Zones = (Zone | null)[];
+
+/** A title has at least this many words; a kicker, a name or a place has fewer. */
+const TITLE_WORDS = 4;
+/** No page puts more titles and highlights above a story: what stands farther up is a menu or teasers. */
+const MOST_TITLES = 8;
+/** More names of sections than this above a title are a menu. */
+const MOST_KICKERS = 2;
+/** A crosshead has at most so many words; up to the second number only if it does not end like a sentence. */
+const CROSSHEAD_WORDS = 13;
+const LONG_CROSSHEAD_WORDS = 20;
+/** More short lines in a row than this, inside a story, are a list of links. */
+const MOST_CROSSHEADS = 3;
+
+const DATELINES: ReadonlySet<LineKind> = new Set(['dateline', 'caption', 'agency', 'desk']);
+
+/** Forms of होना and जाना with which sentences end, and crossheads seldom. */
+const VERB_ENDS = new Set('है हैं हूं था थी थे थीं होगा होगी होंगे गया गई गए सका सकी सके जाएगा जाएगी'.split(' '));
+/** A line that breaks off after one of these goes on in the next one. */
+const LINKING_WORDS = new Set('का के की को ने में से पर और तथा एवं या कि लेकिन तक'.split(' '));
+
+/** Sets the zones above the first paragraph: kicker, titles, datelines and furniture. */
+export function zoneAbove(lines: readonly JudgedLine[], zones: Zones): void {
+  const titles = lines.filter(isTitle);
+  const title = titles[Math.max(0, titles.length - MOST_TITLES)];
+  const kickers = lines.filter((line) => isKicker(line, title));
+  const lookOfKicker: Zone = kickers.length <= MOST_KICKERS ? 'headline' : 'boilerplate';
+  for (const line of lines)
+    zones[line.index] = isKicker(line, title) ? lookOfKicker : zoneOfUpper(line, title);
+}
+
+function zoneOfUpper(line: JudgedLine, title: JudgedLine | undefined): Zone {
+  if (DATELINES.has(line.kind)) return 'dateline';
+  if (line.kind !== 'short' || line.index < (title?.index ?? 0)) return 'boilerplate';
+  return isTitle(line) || line.shape.end === 'soft' ? 'headline' : 'dateline';
+}
+
+/** Sets the zones from the first paragraph to the last: body, crossheads, and what interrupts a story. */
+export function zoneInside(lines: readonly JudgedLine[], zones: Zones): void {
+  let teasing = false;
+  for (const [at, line] of lines.entries()) {
+    if (line.kind === 'prose') teasing = false;
+    else if (line.kind === 'teasers' || line.kind === 'final') teasing = true;
+    zones[line.index] = zoneOfInner(lines, at, teasing);
+    if (line.kind === 'alsoRead') teasing = true;
+    else if (!line.shape.bullet && lines[at - 1]?.kind === 'alsoRead') teasing = false;
+  }
+}
+
+/** Sets the zones below the last paragraph, where nothing of the story is left but credits. */
+export function zoneBelow(lines: readonly JudgedLine[], zones: Zones): void {
+  let credited = false;
+  for (const line of lines) {
+    const isCredit = line.kind === 'dateline' || line.kind === 'caption' || line.kind === 'agency';
+    credited = isCredit || (credited && line.kind === 'short' && line.shape.words <= 2);
+    zones[line.index] = credited ? 'dateline' : 'boilerplate';
+  }
+}
+
+function zoneOfInner(lines: readonly JudgedLine[], at: number, teasing: boolean): Zone {
+  const line = lines[at];
+  if (!line) return 'boilerplate';
+  if (line.kind === 'prose') return 'body';
+  if (line.kind === 'dateline' || line.kind === 'caption') return 'dateline';
+  if (line.kind === 'agency' || line.kind === 'desk') return teasing ? 'boilerplate' : 'headline';
+  if (line.kind !== 'short' || teasing) return 'boilerplate';
+  if (isSentence(line.shape)) return 'body';
+  return isForeign(line.shape) || runLength(lines, at) > MOST_CROSSHEADS ? 'boilerplate' : 'headline';
+}
+
+/** Whether a short line inside a story is a sentence, an item of a list or a part of either. */
+function isSentence({ end, words, bullet, lastKey }: LineShape): boolean {
+  if (end === 'full' || words > LONG_CROSSHEAD_WORDS) return true;
+  if (bullet && words >= TITLE_WORDS) return true;
+  if (end === 'open') return words >= TITLE_WORDS;
+  if (end !== 'none') return false;
+  if (words > CROSSHEAD_WORDS) return VERB_ENDS.has(lastKey) || LINKING_WORDS.has(lastKey);
+  return words > TITLE_WORDS && LINKING_WORDS.has(lastKey);
+}
+
+/** How many short lines stand in a row around one; counting stops where it is too long anyway. */
+function runLength(lines: readonly JudgedLine[], at: number): number {
+  let from = at;
+  let to = at + 1;
+  while (at - from <= MOST_CROSSHEADS && isLoose(lines[from - 1])) from--;
+  while (to - at <= MOST_CROSSHEADS && isLoose(lines[to])) to++;
+  return to - from;
+}
+
+function isLoose(line: JudgedLine | undefined): boolean {
+  return line?.kind === 'short' && !isSentence(line.shape);
+}
+
+function isTitle({ kind, shape }: JudgedLine): boolean {
+  return kind === 'short' && shape.words >= TITLE_WORDS;
+}
+
+/** A section's name in Hindi above the title; the name of a site is Latin and furniture. */
+function isKicker(line: JudgedLine, title: JudgedLine | undefined): boolean {
+  const above = line.index < (title?.index ?? Number.POSITIVE_INFINITY);
+  return above && line.kind === 'short' && !isTitle(line) && !isForeign(line.shape);
+}
