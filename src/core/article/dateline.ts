@@ -1,3 +1,5 @@
+import { monthNumber } from '../text/months';
+import type { TokenRange } from '../text/sentences';
 import type { Token } from '../text/words';
 import { findDates } from './calendarDate';
 import type { Cue, LineShape } from './lineShape';
@@ -30,14 +32,12 @@ export function datelineKind(tokens: readonly Token[], shape: LineShape): Dateli
   if (shape.words > MOST_WORDS) return undefined;
   const dates = findDates(tokens, shape.from, shape.to);
   if (isLabelled(tokens, shape, dates.length > 0) || isAge(shape)) return 'dateline';
-  const covered = new Set<number>();
-  for (const { from, to } of [...dates, ...shape.cues.filter(({ value }) => DATED.has(value))])
-    for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'mark') covered.add(at);
-  const share = covered.size / Math.max(shape.words, 1);
+  const share = shareOf(tokens, shape, dates);
+  if (share === 1 && tokens[shape.from]?.text === '(') return 'dateline';
   if (dates.length > 0 && share >= 0.4 && shape.words <= 20) return 'dateline';
   if (shape.cues.some(({ value }) => value === 'desk') && shape.words <= 10 && closesLightly(shape, 6))
     return 'desk';
-  return agencyKind(shape, share);
+  return isReport(shape) ? 'agency' : agencyKind(shape, share);
 }
 
 /** Whether a line tells a photo's source: (फोटो- एजेंसी), … - Photo: X, इमेज स्रोत, X. */
@@ -99,7 +99,33 @@ function agencyKind(shape: LineShape, share: number): DatelineKind | undefined {
   return agency.from === shape.firstWord && shape.words <= 4 ? 'agency' : undefined;
 }
 
+/** X की रिपोर्ट, at most a name before it. */
+function isReport(shape: LineShape): boolean {
+  const last = shape.cues.at(-1);
+  return last?.value === 'report' && last.to === shape.to && shape.words <= 7;
+}
+
 /** A dateline ends like no sentence, or is too short for one (नई दिल्ली, एजेंसी।). */
 function closesLightly(shape: LineShape, words: number): boolean {
   return shape.end === 'full' ? shape.words <= words : shape.end !== 'soft';
+}
+
+/** The share of a line's words that are parts of dates, labels, or names of agencies and desks. */
+function shareOf(tokens: readonly Token[], shape: LineShape, dates: readonly TokenRange[]): number {
+  const covered = new Set<number>();
+  const parts = [...dates, ...shape.cues.filter(({ value }) => DATED.has(value)), ...daysIn(tokens, shape)];
+  for (const { from, to } of parts)
+    for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'mark') covered.add(at);
+  return covered.size / Math.max(shape.words, 1);
+}
+
+/** Days without a year: 11 जून, June 11. */
+function daysIn(tokens: readonly Token[], { from, to }: TokenRange): TokenRange[] {
+  const days: TokenRange[] = [];
+  for (let at = from; at + 1 < to; at++) {
+    const pair = [tokens[at], tokens[at + 1]];
+    const hasMonth = pair.some((token) => token && monthNumber(token.key) !== undefined);
+    if (hasMonth && pair.some((token) => token?.kind === 'number')) days.push({ from: at, to: at + 2 });
+  }
+  return days;
 }

@@ -39,6 +39,9 @@ const LONG = 45;
 const HEAD = 16;
 const TAIL = 60;
 
+/** The most tokens of a credit in brackets, with them. */
+const LONGEST_BRACKET = 8;
+
 const FULL = new Set(['।', '॥', '.', '|']);
 const SOFT = new Set(['?', '!', '…']);
 const OPEN = new Set([':', ',', ';', '-', '–', '—', '،']);
@@ -101,14 +104,23 @@ function countWords(tokens: readonly Token[], from: number, to: number) {
   return { firstWord, words, latin, devanagari, lastKey };
 }
 
+/** A bracket after the last sentence (… लगाया। (एजेंसी)) does not hide its end. */
 function endOf(tokens: readonly Token[], from: number, to: number): LineEnd {
-  let at = to - 1;
+  let at = bracketBefore(tokens, from, to) - 1;
   while (at > from && CLOSERS.has(tokens[at]?.text ?? '')) at--;
   const text = tokens[at]?.text ?? '';
   if (SOFT.has(text)) return 'soft';
   if (OPEN.has(text)) return 'open';
   if (!FULL.has(text)) return 'none';
   return text === '.' && tokens[at - 1]?.text === '.' ? 'soft' : 'full';
+}
+
+function bracketBefore(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[to - 1]?.text !== ')') return to;
+  for (let at = to - 2; at > from && at > to - LONGEST_BRACKET; at--) {
+    if (tokens[at]?.text === '(') return FULL.has(tokens[at - 1]?.text ?? '') ? at : to;
+  }
+  return to;
 }
 
 function findCues(tokens: readonly Token[], from: number, to: number): Cue[] {

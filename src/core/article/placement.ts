@@ -7,6 +7,10 @@ type Zones = (Zone | null)[];
 
 /** A title has at least this many words; a kicker, a name or a place has fewer. */
 const TITLE_WORDS = 4;
+/** A bulleted highlight has at least so many words; a bulleted name has fewer. */
+const HIGHLIGHT_WORDS = 6;
+/** In a text without sentence ends, a line under the title with so many words is taken for body. */
+const UNENDED_BODY_WORDS = 8;
 /** No page puts more titles and highlights above a story: what stands farther up is a menu or teasers. */
 const MOST_TITLES = 8;
 /** More names of sections than this above a title are a menu. */
@@ -22,34 +26,52 @@ const DATELINES: ReadonlySet<LineKind> = new Set(['dateline', 'caption', 'agency
 /** Forms of होना and जाना with which sentences end, and crossheads seldom. */
 const VERB_ENDS = new Set('है हैं हूं था थी थे थीं होगा होगी होंगे गया गई गए सका सकी सके जाएगा जाएगी'.split(' '));
 /** A line that breaks off after one of these goes on in the next one. */
-const LINKING_WORDS = new Set('का के की को ने में से पर और तथा एवं या कि लेकिन तक'.split(' '));
+const LINKING_WORDS = new Set('का के को ने में से पर और तथा एवं या कि लेकिन तक'.split(' '));
 
-/** Sets the zones above the first paragraph: kicker, titles, datelines and furniture. */
-export function zoneAbove(lines: readonly JudgedLine[], zones: Zones): void {
+/**
+ * Sets the zones above the first paragraph: kicker, titles, datelines, furniture, and highlights as the body that they
+ * sum up. Where no line ends like a sentence (`hasStory` false), the longer lines under the title are the body.
+ */
+export function zoneAbove(lines: readonly JudgedLine[], zones: Zones, hasStory: boolean): void {
   const titles = lines.filter(isTitle);
   const title = titles[Math.max(0, titles.length - MOST_TITLES)];
   const kickers = lines.filter((line) => isKicker(line, title));
   const lookOfKicker: Zone = kickers.length <= MOST_KICKERS ? 'headline' : 'boilerplate';
-  for (const line of lines)
-    zones[line.index] = isKicker(line, title) ? lookOfKicker : zoneOfUpper(line, title);
+  for (const line of lines) {
+    if (isKicker(line, title)) zones[line.index] = lookOfKicker;
+    else zones[line.index] = zoneOfUpper(line, title, hasStory);
+  }
 }
 
-function zoneOfUpper(line: JudgedLine, title: JudgedLine | undefined): Zone {
+function zoneOfUpper(line: JudgedLine, title: JudgedLine | undefined, hasStory: boolean): Zone {
   if (DATELINES.has(line.kind)) return 'dateline';
   if (line.kind !== 'short' || line.index < (title?.index ?? 0)) return 'boilerplate';
-  return isTitle(line) || line.shape.end === 'soft' ? 'headline' : 'dateline';
+  const { words, bullet, end } = line.shape;
+  const isUnder = line !== title;
+  if (isUnder && bullet && words >= HIGHLIGHT_WORDS) return 'body';
+  if (isUnder && !hasStory && words >= UNENDED_BODY_WORDS) return 'body';
+  return isTitle(line) || end === 'soft' ? 'headline' : 'dateline';
 }
+
+/** What stands between parts of a story: a `block` of other stories, or a `link` to one. */
+type Interruption = 'none' | 'block' | 'link';
 
 /** Sets the zones from the first paragraph to the last: body, crossheads, and what interrupts a story. */
 export function zoneInside(lines: readonly JudgedLine[], zones: Zones): void {
-  let teasing = false;
+  let interruption: Interruption = 'none';
   for (const [at, line] of lines.entries()) {
-    if (line.kind === 'prose') teasing = false;
-    else if (line.kind === 'teasers' || line.kind === 'final') teasing = true;
-    zones[line.index] = zoneOfInner(lines, at, teasing);
-    if (line.kind === 'alsoRead') teasing = true;
-    else if (!line.shape.bullet && lines[at - 1]?.kind === 'alsoRead') teasing = false;
+    interruption = interruptionAt(line, lines[at - 1], interruption);
+    zones[line.index] = zoneOfInner(lines, at, interruption !== 'none');
   }
+}
+
+/** A block reaches to the next paragraph; an also-read heading owns the line below it, or the bullets. */
+function interruptionAt(line: JudgedLine, above: JudgedLine | undefined, before: Interruption): Interruption {
+  if (line.kind === 'prose') return 'none';
+  if (line.kind === 'teasers' || line.kind === 'final') return 'block';
+  if (line.kind === 'alsoRead') return 'link';
+  if (before !== 'link' || line.shape.bullet) return before;
+  return above?.kind === 'alsoRead' ? 'link' : 'none';
 }
 
 /** Sets the zones below the last paragraph, where nothing of the story is left but credits. */

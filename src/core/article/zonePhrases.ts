@@ -15,6 +15,7 @@ export type CueKind =
   | 'published'
   | 'updated'
   | 'byline'
+  | 'report'
   | 'photo'
   | 'agency'
   | 'desk'
@@ -294,9 +295,14 @@ const BYLINE = `
 by
 edited/written/reported/curated/authored/compiled/translated/posted/produced/published/submitted/reviewed by
 author/reporter/editor/writer/agency/source/input/inputs/credit/correspondent
-लेखक/संवाददाता/रिपोर्टर/संपादक/प्रस्तुति/संपादन/रिपोर्ट/अनुवाद/इनपुट/सौजन्य/स्रोत/साभार/एजेंसी/पदनाम/एडिटर
+लेखक/रिपोर्टर/संपादक/प्रस्तुति/संपादन/रिपोर्ट/अनुवाद/इनपुट/सौजन्य/स्रोत/साभार/एजेंसी/पदनाम/एडिटर
 लिखित/संपादित
 एडिटेड/रिटेन/रिपोर्टेड बाय
+`;
+
+/** What ends a line that names its reporter. */
+const REPORT = `
+की खास/विशेष/_ रिपोर्ट
 `;
 
 /** Words of photo credits and captions. */
@@ -352,6 +358,7 @@ const TABLES: readonly (readonly [CueKind, string])[] = [
   ['desk', DESK],
   ['byline', BYLINE],
   ['agency', AGENCY],
+  ['report', REPORT],
   ['photo', PHOTO],
   ['published', PUBLISHED],
   ['updated', UPDATED],
