@@ -1,0 +1,113 @@
+// Writes the JSON Schema of sidecars from the zod schema, with descriptions for the hover in editors.
+// `node scripts/schema.mjs` writes it, `node scripts/schema.mjs --check` fails where the file is out of date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const target = join(root, 'schemas', 'tippani-annotations.schema.json');
+
+/** What a field is, by its path; `*` is any kind of annotation. Every field needs one, and every one needs a field. */
+const DESCRIPTIONS = {
+  tippani: 'Version of the form of this file. A Tippani that knows only a lower one leaves the file alone.',
+  annotations:
+    'One annotation a line, sorted by place in the article. The null at the end lets every line end with a comma, so that one more annotation is one more line in git.',
+  '*.id': 'Random id; events name the annotations in their roles by it.',
+  '*.kind': 'What the annotation is: published (date of publication), mention, time, event or note.',
+  '*.status':
+    'accepted: a suggestion that the analyst agreed with. corrected: one that the analyst changed (see "was"). added: marked by the analyst alone. rejected: a suggestion that is wrong, and stays hidden.',
+  '*.anchor': 'Where the annotation holds on to the article.',
+  '*.note': 'Remark of the analyst.',
+  '*.by': 'Who decided.',
+  '*.at': 'When it was decided, in UTC: 2026-01-02T10:00:00Z.',
+  '*.was': 'What had been suggested before the analyst corrected it.',
+  '*.was.type': 'The type that had been suggested.',
+  '*.was.value': 'The value that had been suggested.',
+  '*.was.exact': 'The text that the suggestion covered.',
+  '*.anchor.exact': 'The annotated text itself, line ends as LF.',
+  '*.anchor.start':
+    'First code point of the text in the article: decoded as UTF-8, without byte order mark, each CRLF or CR read as one LF; 0 is the first.',
+  '*.anchor.end': 'The code point after the last one.',
+  '*.anchor.prefix': 'Up to 32 code points before the text.',
+  '*.anchor.suffix': 'Up to 32 code points after the text.',
+  'published.id': 'There is at most one publication date, and this is its id.',
+  'published.value': 'Date of publication; relative dates in the article are resolved against it.',
+  'mention.type': 'What is named.',
+  'mention.entity': 'Canonical name of the person, place or organisation, the same for all its mentions.',
+  'time.type':
+    'TIMEX3 type: DATE (a day or longer on the calendar), TIME (of day), DURATION or SET (how often).',
+  'time.value': 'TIMEX3 value: 2025-08-12, 2025-W33, 2023-09-13T16:28, PT2H, PAST_REF; X for unknown digits.',
+  'event.anchor': 'Where the trigger of the event is: the verb or noun that names it.',
+  'event.type': 'PLOVER event type.',
+  'event.value': 'ISO date of the event, or null where the article does not tell.',
+  'event.modes': "PLOVER's modes of the event type: how it was done.",
+  'event.contexts': "PLOVER's contexts: what it was about.",
+  'event.aux': 'What is not asserted as a present fact: future, historical, hypothetical, negation.',
+  'event.roles':
+    'Who did what to whom, where and when: ids of mentions and, for the date, of time annotations.',
+  'event.roles.actor': 'Who did it; all participants of a meeting.',
+  'event.roles.recipient': 'To whom it was done.',
+  'event.roles.place': 'Where it happened.',
+  'event.roles.date': 'When it happened.',
+  'event.source': 'The mention to which the report is attributed, or null.',
+  'note.text': 'What the note says.',
+  'note.on': 'The annotation that the note is about, if any.',
+};
+
+async function jsonSchema() {
+  const { toJSONSchema, sidecarSchema } = await loadSchema();
+  const schema = toJSONSchema(sidecarSchema, { target: 'draft-7', io: 'input', override: simplify });
+  const unused = new Set(Object.keys(DESCRIPTIONS));
+  describe(schema.properties, '', unused);
+  // anyOf: editors then name the branch that `kind` chooses, and report what is wrong inside it.
+  const [{ oneOf: kinds }, none] = schema.properties.annotations.items.anyOf;
+  schema.properties.annotations.items = { anyOf: [...kinds, none] };
+  for (const kind of kinds) describe(kind.properties, `${kind.properties.kind.const}.`, unused);
+  if (unused.size > 0) throw new Error(`Descriptions of no field: ${[...unused].join(', ')}`);
+  const { $schema, ...rest } = schema;
+  return `${JSON.stringify({ $schema, title: 'Tippani annotations', ...rest }, null, 2)}\n`;
+}
+
+/** zod and the schema from one bundle, so that they are of one make. */
+async function loadSchema() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents:
+        "export { toJSONSchema } from 'zod/mini'; export { sidecarSchema } from './src/core/sidecar/schema';",
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'error',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** `format` says what the long pattern of a date says, and no file has 2^53 code points. */
+function simplify({ jsonSchema: node }) {
+  if (node.format) delete node.pattern;
+  if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
+  if (node.additionalProperties) delete node.additionalProperties;
+}
+
+/** Sets the description of every property below, and strikes it off the unused ones. */
+function describe(properties, path, unused) {
+  for (const [name, node] of Object.entries(properties)) {
+    const own = path + name;
+    const shared = own.replace(/^[a-z]+\./, '*.');
+    const key = own in DESCRIPTIONS ? own : shared;
+    if (!(key in DESCRIPTIONS)) throw new Error(`${own} has no description.`);
+    unused.delete(key);
+    node.description = DESCRIPTIONS[key];
+    if (node.properties) describe(node.properties, `${own}.`, unused);
+  }
+}
+
+const text = await jsonSchema();
+if (!process.argv.includes('--check')) writeFileSync(target, text);
+else if (readFileSync(target, 'utf8') !== text) {
+  console.error('schemas/tippani-annotations.schema.json is out of date: run node scripts/schema.mjs');
+  process.exit(1);
+}

@@ -1,0 +1,146 @@
+import type { Span } from '../model';
+import { clusterEnd, clusterStart, isSnapped, snapSpan } from '../text/graphemes';
+import { type LfText, lfText } from './lfText';
+import { findProposals, type Proposal } from './proposals';
+import type { Anchor } from './schema';
+import { type TextIndex, textIndex } from './textIndex';
+
+export type { Proposal } from './proposals';
+export { mapSpan, type TextChange } from './spanMap';
+
+/**
+ * What became of an anchor in a text.
+ * - `ok`: the quote stands at its stored place between its stored contexts.
+ * - `moved`: it stands there no more, but quote and both contexts, whole, stand at exactly one other place.
+ * - `changed`: there is one likely place, but quote or contexts differ; only a person can say.
+ * - `ambiguous`: several places are equally likely.
+ * - `lost`: no place is likely.
+ */
+export type AnchorState = 'ok' | 'moved' | 'changed' | 'ambiguous' | 'lost';
+
+/** Where an anchor is. `span` (UTF-16 of the text asked about) only where it is proved: `ok` and `moved`. */
+export type Resolution =
+  | { readonly state: 'ok' | 'moved'; readonly span: Span; readonly proposals: readonly [] }
+  | { readonly state: 'changed' | 'ambiguous' | 'lost'; readonly proposals: readonly Proposal[] };
+
+/** Makes and resolves any number of anchors of one text. */
+export interface AnchorResolver {
+  /** See makeAnchor. */
+  make(span: Span): Anchor;
+  /** See resolveAnchor. */
+  resolve(anchor: Anchor): Resolution;
+}
+
+/** Code points of context on either side: the length that Hypothesis uses. */
+const CONTEXT = 32;
+
+/** Code points from which a context counts as whole although graphemes were dropped at its far end. */
+const WHOLE_CONTEXT = 24;
+
+/** Reads the text once (as an editor holds it: CRLF or LF, no byte order mark); the index is built when needed. */
+export function anchorResolver(text: string): AnchorResolver {
+  const lf = lfText(text);
+  const index = textIndex(lf.text);
+  return {
+    make: (span) => make(lf, snapSpan(lf.text, lf.toLf(span))),
+    resolve: (anchor) => {
+      const resolution = resolve(lf, index, anchor);
+      return 'span' in resolution
+        ? { ...resolution, span: lf.fromLf(resolution.span) }
+        : { ...resolution, proposals: resolution.proposals.map((at) => ({ ...at, ...lf.fromLf(at) })) };
+    },
+  };
+}
+
+/**
+ * The anchor of a UTF-16 span of the text. The span is widened to whole grapheme clusters; offsets count code points of
+ * the text with LF line ends; prefix and suffix are up to 32 code points and cut no grapheme cluster.
+ */
+export function makeAnchor(text: string, span: Span): Anchor {
+  return anchorResolver(text).make(span);
+}
+
+/**
+ * Finds an anchor's place in a text, which may have changed since. Never guesses: a place is given only where quote and
+ * contexts prove it, anything less is a proposal for a person to confirm, best first.
+ */
+export function resolveAnchor(text: string, anchor: Anchor): Resolution {
+  return anchorResolver(text).resolve(anchor);
+}
+
+function make(lf: LfText, { start, end }: Span): Anchor {
+  return {
+    exact: lf.text.slice(start, end),
+    start: lf.points.toCodePoints(start),
+    end: lf.points.toCodePoints(end),
+    prefix: contextBefore(lf, start),
+    suffix: contextAfter(lf, end),
+  };
+}
+
+/** The context left of a cluster boundary: at most 32 code points of whole clusters. */
+function contextBefore({ text, points }: LfText, offset: number): string {
+  const limit = points.toUtf16(Math.max(0, points.toCodePoints(offset) - CONTEXT));
+  return text.slice(clusterEnd(text, limit), offset);
+}
+
+/** The context right of a cluster boundary. */
+function contextAfter({ text, points }: LfText, offset: number): string {
+  const limit = points.toUtf16(points.toCodePoints(offset) + CONTEXT);
+  return text.slice(offset, Math.max(offset, clusterStart(text, limit)));
+}
+
+function resolve(lf: LfText, index: TextIndex, anchor: Anchor): Resolution {
+  const stored = storedPlace(lf, anchor);
+  if (stored && isProvedInPlace(lf, anchor, stored)) return { state: 'ok', span: stored, proposals: [] };
+
+  const { prefix, exact, suffix } = anchor;
+  const places = index.find(prefix + exact + suffix).map((found) => {
+    const start = found + prefix.length;
+    return { start, end: start + exact.length };
+  });
+  const [only] = places;
+  if (only && places.length === 1 && hasWholeContexts(lf, anchor, only)) {
+    return { state: 'moved', span: only, proposals: [] };
+  }
+  return findProposals(lf, index, anchor, places);
+}
+
+/** The span at the stored offsets, if the quote stands there. */
+function storedPlace({ text, points }: LfText, { exact, start, end }: Anchor): Span | undefined {
+  const span = { start: points.toUtf16(start), end: points.toUtf16(end) };
+  return end <= points.codePoints && text.slice(span.start, span.end) === exact ? span : undefined;
+}
+
+/**
+ * At its stored place a quote is proved by both contexts. One of them may be short because the text began or ended
+ * there and has since been continued (a final newline was added), if the other is whole and no cluster is cut.
+ */
+function isProvedInPlace(lf: LfText, anchor: Anchor, span: Span): boolean {
+  if (!lf.text.endsWith(anchor.prefix, span.start)) return false;
+  if (!lf.text.startsWith(anchor.suffix, span.end)) return false;
+  const left = isWholeBefore(lf, anchor.prefix, span.start);
+  const right = isWholeAfter(lf, anchor.suffix, span.end);
+  if (left && right) return true;
+  const whole = (left ? lengthOf(anchor.prefix) : 0) + (right ? lengthOf(anchor.suffix) : 0);
+  return whole >= WHOLE_CONTEXT && isSnapped(lf.text, span);
+}
+
+/** Away from its stored place a quote is proved by two whole contexts only. */
+function hasWholeContexts(lf: LfText, anchor: Anchor, span: Span): boolean {
+  return isWholeBefore(lf, anchor.prefix, span.start) && isWholeAfter(lf, anchor.suffix, span.end);
+}
+
+/** A context is whole if it is long, or if it is short for the same reason as before: the text begins or ends there. */
+function isWholeBefore(lf: LfText, prefix: string, offset: number): boolean {
+  return lengthOf(prefix) >= WHOLE_CONTEXT || contextBefore(lf, offset) === prefix;
+}
+
+function isWholeAfter(lf: LfText, suffix: string, offset: number): boolean {
+  return lengthOf(suffix) >= WHOLE_CONTEXT || contextAfter(lf, offset) === suffix;
+}
+
+/** Length in code points. */
+function lengthOf(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,277 @@
+import type { Entity, Mention, PoliticalEvent, Role, Span, TimeExpression } from '../model';
+import { snapSpan } from '../text/graphemes';
+import { anchorResolver } from './anchors';
+import type {
+  CodedMark,
+  EventMark,
+  Filler,
+  Mark,
+  Marks,
+  MentionMark,
+  NoteMark,
+  TimeMark,
+  Unplaced,
+} from './marks';
+import { overlapIndex, sameSpan } from './overlaps';
+import type {
+  AnchoredAnnotation,
+  EventAnnotation,
+  MentionAnnotation,
+  NoteAnnotation,
+  Sidecar,
+  TimeAnnotation,
+} from './schema';
+import { isAnchored } from './sidecar';
+
+export type * from './marks';
+
+/** What reconcile reads of an Analysis. Spans are UTF-16 units of the text. */
+export interface Suggestions {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly times: readonly TimeExpression[];
+  readonly events: readonly PoliticalEvent[];
+}
+
+/** An annotation whose place is proved. */
+interface Placed<T extends AnchoredAnnotation> {
+  readonly annotation: T;
+  readonly span: Span;
+  readonly placed: 'ok' | 'moved';
+}
+
+/**
+ * Decides what is shown of one article: the one place where suggestions and annotations meet. An annotation is shown
+ * where its anchor is proved and hides the suggestions of its kind that overlap it; a rejected one hides only those of
+ * its own type. Annotations whose place is not proved are listed apart, never shown. Pure and deterministic.
+ */
+export function reconcile(text: string, suggestions: Suggestions, sidecar: Sidecar): Marks {
+  const { placed, unplaced } = placeAll(text, sidecar);
+  const found = snapped(text, suggestions);
+  const fillers = new FillerIndex(placed);
+  const names = new Map(suggestions.entities.map(({ id, name }) => [id, name]));
+  const marks: Mark[] = [
+    ...mentionMarks(placed, found.mentions, names),
+    ...timeMarks(placed, found.times),
+    ...eventMarks(placed, found.events, fillers),
+    ...ofKind<NoteAnnotation>(placed, 'note').map(noteMark),
+  ];
+  return { marks: marks.sort(bySpan), unplaced };
+}
+
+function bySpan(a: Mark, b: Mark): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+function placeAll(
+  text: string,
+  sidecar: Sidecar,
+): { placed: Placed<AnchoredAnnotation>[]; unplaced: Unplaced[] } {
+  const resolver = anchorResolver(text);
+  const placed: Placed<AnchoredAnnotation>[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const annotation of sidecar.annotations.filter(isAnchored)) {
+    const resolution = resolver.resolve(annotation.anchor);
+    if ('span' in resolution) {
+      placed.push({ annotation, span: snapSpan(text, resolution.span), placed: resolution.state });
+    } else unplaced.push({ annotation, ...resolution });
+  }
+  return { placed, unplaced };
+}
+
+function ofKind<T extends AnchoredAnnotation>(
+  placed: readonly Placed<AnchoredAnnotation>[],
+  kind: T['kind'],
+): Placed<T>[] {
+  return placed.filter((one): one is Placed<T> => one.annotation.kind === kind);
+}
+
+/** The suggestions with spans of whole clusters. */
+function snapped(text: string, { mentions, times, events }: Suggestions): Omit<Suggestions, 'entities'> {
+  const snap = (span: Span) => snapSpan(text, span);
+  return {
+    mentions: mentions.map((mention) => ({ ...mention, ...snap(mention) })),
+    times: times.map((time) => ({ ...time, ...snap(time) })),
+    events: events.map((event) => ({
+      ...event,
+      trigger: snap(event.trigger),
+      actor: event.actor.map(snap),
+      recipient: event.recipient.map(snap),
+      place: event.place.map(snap),
+      date: event.date.map(snap),
+      source: event.source && snap(event.source),
+    })),
+  };
+}
+
+function mentionMarks(
+  placed: readonly Placed<AnchoredAnnotation>[],
+  mentions: readonly Mention[],
+  names: ReadonlyMap<string, string>,
+): MentionMark[] {
+  const nameOf = (mention: Mention | undefined) => {
+    const name = mention?.entity === undefined ? undefined : names.get(mention.entity);
+    return name === undefined ? {} : { entityName: name };
+  };
+  const at = overlapIndex(mentions, (mention) => mention);
+  const decided = ofKind<MentionAnnotation>(placed, 'mention').map((one): MentionMark => {
+    const suggestion = at.overlapping(one.span).find((mention) => sameSpan(mention, one.span));
+    const { type, entity } = one.annotation;
+    const name = entity === undefined ? nameOf(suggestion) : { entityName: entity };
+    return { kind: 'mention', ...base(one), type, ...name, ...(suggestion && { suggestion }) };
+  });
+  const suggested = mentions.map(
+    (suggestion): MentionMark => ({
+      kind: 'mention',
+      span: spanOf(suggestion),
+      status: 'suggested',
+      type: suggestion.type,
+      ...nameOf(suggestion),
+      suggestion,
+    }),
+  );
+  return [...decided, ...undecided(suggested, decided)];
+}
+
+function timeMarks(
+  placed: readonly Placed<AnchoredAnnotation>[],
+  times: readonly TimeExpression[],
+): TimeMark[] {
+  const at = overlapIndex(times, (time) => time);
+  const intervalOf = ({ interval }: TimeExpression) => interval && { interval };
+  const decided = ofKind<TimeAnnotation>(placed, 'time').map((one): TimeMark => {
+    const suggestion = at.overlapping(one.span).find((time) => sameSpan(time, one.span));
+    const { type, value } = one.annotation;
+    const interval = suggestion?.value === value ? intervalOf(suggestion) : undefined;
+    return { kind: 'time', ...base(one), type, value, ...interval, ...(suggestion && { suggestion }) };
+  });
+  const suggested = times.map(
+    (suggestion): TimeMark => ({
+      kind: 'time',
+      span: spanOf(suggestion),
+      status: 'suggested',
+      type: suggestion.type,
+      value: suggestion.value,
+      ...intervalOf(suggestion),
+      suggestion,
+    }),
+  );
+  return [...decided, ...undecided(suggested, decided)];
+}
+
+function eventMarks(
+  placed: readonly Placed<AnchoredAnnotation>[],
+  events: readonly PoliticalEvent[],
+  fillers: FillerIndex,
+): EventMark[] {
+  const at = overlapIndex(events, ({ trigger }) => trigger);
+  const decided = ofKind<EventAnnotation>(placed, 'event').map((one): EventMark => {
+    const suggestion = at.overlapping(one.span).find(({ trigger }) => sameSpan(trigger, one.span));
+    const { type, modes, contexts, aux, value, roles, source } = one.annotation;
+    return {
+      kind: 'event',
+      ...base(one),
+      type,
+      modes,
+      contexts,
+      aux,
+      value,
+      roles: byRole((role) => roles[role].flatMap((id) => fillers.byId(id) ?? [])),
+      source: (source !== null && fillers.byId(source)) || null,
+      ...(suggestion && { suggestion }),
+    };
+  });
+  const suggested = events.map((suggestion): EventMark => {
+    const { trigger, type, modes, contexts, aux, value, source } = suggestion;
+    return {
+      kind: 'event',
+      span: trigger,
+      status: 'suggested',
+      type,
+      modes,
+      contexts,
+      aux,
+      value,
+      roles: byRole((role) => suggestion[role].map((span) => fillers.at(span, role))),
+      source: source && fillers.at(source, 'source'),
+      suggestion,
+    };
+  });
+  return [...decided, ...undecided(suggested, decided)];
+}
+
+function noteMark(one: Placed<NoteAnnotation>): NoteMark {
+  const { text, on } = one.annotation;
+  return {
+    kind: 'note',
+    type: 'NOTE',
+    ...base(one),
+    status: 'added',
+    text,
+    ...(on !== undefined && { on }),
+  };
+}
+
+/** What marks of all kinds take from their annotation. */
+function base<T extends AnchoredAnnotation>({ annotation, span, placed }: Placed<T>) {
+  const { id, note, by, at } = annotation;
+  return {
+    span,
+    status: annotation.kind === 'note' ? ('added' as const) : annotation.status,
+    id,
+    placed,
+    annotation,
+    ...(note !== undefined && { note }),
+    ...(by !== undefined && { by }),
+    ...(at !== undefined && { at }),
+  };
+}
+
+/** The suggestions of one kind that no annotation of that kind hides. */
+function undecided<T extends CodedMark>(suggested: readonly T[], decided: readonly T[]): T[] {
+  const at = overlapIndex(decided, ({ span }) => span);
+  return suggested.filter(({ span, type }) =>
+    at.overlapping(span).every((mark) => mark.status === 'rejected' && mark.type !== type),
+  );
+}
+
+function byRole<T>(fill: (role: Role) => T): Readonly<Record<Role, T>> {
+  return { actor: fill('actor'), recipient: fill('recipient'), place: fill('place'), date: fill('date') };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** The annotations that can fill roles: placed mentions and time expressions that are not rejected. */
+class FillerIndex {
+  readonly #byId = new Map<string, Filler>();
+  readonly #byPlace = new Map<string, Filler>();
+
+  constructor(placed: readonly Placed<AnchoredAnnotation>[]) {
+    for (const { annotation, span } of placed) {
+      const { kind, id } = annotation;
+      if ((kind !== 'mention' && kind !== 'time') || annotation.status === 'rejected') continue;
+      this.#byId.set(id, { ...span, id });
+      this.#byPlace.set(placeKey(kind, span), { ...span, id });
+    }
+  }
+
+  byId(id: string): Filler | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The span, with the id of the annotation that stands exactly there. */
+  at(span: Span, role: Role | 'source'): Filler {
+    return this.#byPlace.get(placeKey(kindFilling(role), span)) ?? spanOf(span);
+  }
+}
+
+/** What fills a role: a time expression the date, a mention all others. */
+export function kindFilling(role: Role | 'source'): 'mention' | 'time' {
+  return role === 'date' ? 'time' : 'mention';
+}
+
+function placeKey(kind: string, { start, end }: Span): string {
+  return `${kind} ${start}-${end}`;
+}

@@ -1,0 +1,169 @@
+import * as z from 'zod/mini';
+import { AUXILIARY_MODES, ENTITY_TYPES, EVENT_TYPES, TIME_TYPES } from '../model';
+
+// The form of a sidecar, and the only file that knows zod. Objects are loose: fields that this version does not know
+// pass through untouched. scripts/schema.mjs adds the descriptions and writes schemas/tippani-annotations.schema.json.
+
+/** The major version that `tippani` in a sidecar names. A higher one is refused, never rewritten. */
+export const FORMAT = 1;
+
+/** The fixed id of the one annotation that states the publication date. */
+export const PUBLISHED_ID = 'published';
+
+/** What an analyst decided: agreed with a suggestion, changed one, marked a place alone, refused a suggestion. */
+export const STATUSES = ['accepted', 'corrected', 'added', 'rejected'] as const;
+
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/));
+const ids = z.array(id);
+const offset = z.int().check(z.gte(0));
+const status = z.enum(STATUSES);
+const entityType = z.enum(ENTITY_TYPES);
+const timeType = z.enum(TIME_TYPES);
+const eventType = z.enum(EVENT_TYPES);
+
+const common = {
+  note: z.optional(z.string()),
+  by: z.optional(z.string()),
+  at: z.optional(z.iso.datetime()),
+};
+
+const anchor = z.looseObject({
+  exact: z.string().check(z.minLength(1)),
+  start: offset,
+  end: offset,
+  prefix: z.string(),
+  suffix: z.string(),
+});
+
+const published = z.looseObject({
+  id: z.literal(PUBLISHED_ID),
+  kind: z.literal('published'),
+  value: z.iso.date(),
+  ...common,
+});
+
+const mention = z.looseObject({
+  id,
+  kind: z.literal('mention'),
+  status,
+  type: entityType,
+  entity: z.optional(z.string()),
+  was: z.optional(z.looseObject({ type: z.optional(entityType), exact: z.optional(z.string()) })),
+  anchor,
+  ...common,
+});
+
+const time = z.looseObject({
+  id,
+  kind: z.literal('time'),
+  status,
+  type: timeType,
+  value: z.string(),
+  was: z.optional(
+    z.looseObject({
+      type: z.optional(timeType),
+      value: z.optional(z.string()),
+      exact: z.optional(z.string()),
+    }),
+  ),
+  anchor,
+  ...common,
+});
+
+const event = z.looseObject({
+  id,
+  kind: z.literal('event'),
+  status,
+  type: eventType,
+  value: z.nullable(z.string()),
+  modes: z.array(z.string()),
+  contexts: z.array(z.string()),
+  aux: z.array(z.enum(AUXILIARY_MODES)),
+  roles: z.looseObject({ actor: ids, recipient: ids, place: ids, date: ids }),
+  source: z.nullable(id),
+  was: z.optional(
+    z.looseObject({
+      type: z.optional(eventType),
+      value: z.optional(z.nullable(z.string())),
+      exact: z.optional(z.string()),
+    }),
+  ),
+  anchor,
+  ...common,
+});
+
+const note = z.looseObject({
+  id,
+  kind: z.literal('note'),
+  text: z.string().check(z.minLength(1)),
+  on: z.optional(id),
+  anchor,
+  ...common,
+});
+
+const annotation = z.discriminatedUnion('kind', [published, mention, time, event, note]);
+
+/** The schema of a whole sidecar file; the nulls among the annotations are explained at printSidecar. */
+export const sidecarSchema = z.looseObject({
+  tippani: z.literal(FORMAT),
+  annotations: z.array(z.nullable(annotation)),
+});
+
+/** Readonly all the way down, and without zod's index signature, so that a misspelt field is a type error. */
+type Known<T> = T extends readonly (infer Item)[]
+  ? readonly Known<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
+    : T;
+
+export type Status = (typeof STATUSES)[number];
+export type Anchor = Known<z.infer<typeof anchor>>;
+export type PublishedAnnotation = Known<z.infer<typeof published>>;
+export type MentionAnnotation = Known<z.infer<typeof mention>>;
+export type TimeAnnotation = Known<z.infer<typeof time>>;
+export type EventAnnotation = Known<z.infer<typeof event>>;
+export type NoteAnnotation = Known<z.infer<typeof note>>;
+
+/** An annotation that says what a span is, as a suggestion does. */
+export type CodedAnnotation = MentionAnnotation | TimeAnnotation | EventAnnotation;
+/** An annotation that holds on to a place in the text. */
+export type AnchoredAnnotation = CodedAnnotation | NoteAnnotation;
+export type Annotation = PublishedAnnotation | AnchoredAnnotation;
+
+/** All annotations of one article, in no particular order; printSidecar sorts them. */
+export interface Sidecar {
+  readonly tippani: typeof FORMAT;
+  readonly annotations: readonly Annotation[];
+}
+
+/** The publication date (ISO) that an analyst set, if any. */
+export function publishedOf(sidecar: Sidecar): string | undefined {
+  return sidecar.annotations.find((annotation) => annotation.kind === 'published')?.value;
+}
+
+/** One thing in a value that the schema refuses: where (keys and indexes), and zod's word for what. */
+export interface SchemaIssue {
+  readonly path: readonly PropertyKey[];
+  readonly code: string;
+  /** The type, format or origin that was expected, as zod calls it. */
+  readonly expected: string;
+  readonly values: readonly unknown[];
+}
+
+/** Checks a parsed JSON value against the schema. Empty: it is a sidecar (save for the nulls between annotations). */
+export function schemaIssues(value: unknown): readonly SchemaIssue[] {
+  const result = sidecarSchema.safeParse(value);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => ({
+    path: issue.path,
+    code: issue.code,
+    expected: expectedBy(issue),
+    values: 'values' in issue ? issue.values : 'options' in issue ? (issue.options ?? []) : [],
+  }));
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if ('format' in issue && issue.code === 'invalid_format') return issue.format;
+  if ('expected' in issue) return issue.expected;
+  return 'origin' in issue ? issue.origin : '';
+}

@@ -1,0 +1,49 @@
+import type { AnchoredAnnotation, Annotation, CodedAnnotation, Sidecar } from './schema';
+
+const ID_LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const ID_LENGTH = 12;
+
+/**
+ * A random id of 12 letters and digits (71 bits), so that two analysts on two branches never make the same one.
+ * `random` gives numbers in [0, 1), as Math.random does.
+ */
+export function newId(random: () => number): string {
+  return Array.from({ length: ID_LENGTH }, () => ID_LETTERS[Math.floor(random() * ID_LETTERS.length)]).join(
+    '',
+  );
+}
+
+export function annotationById(sidecar: Sidecar, id: string): Annotation | undefined {
+  return sidecar.annotations.find((annotation) => annotation.id === id);
+}
+
+/** Whether the annotation holds on to a place in the text: all but the publication date do. */
+export function isAnchored(annotation: Annotation): annotation is AnchoredAnnotation {
+  return annotation.kind !== 'published';
+}
+
+/** Whether the annotation is a mention, a time expression or an event. */
+export function isCoded(annotation: Annotation): annotation is CodedAnnotation {
+  return annotation.kind !== 'published' && annotation.kind !== 'note';
+}
+
+/** Whether two JSON values are equal, the order of keys apart; a field that is undefined counts as absent. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = definedKeys(a);
+  const right = new Set(definedKeys(b));
+  return (
+    left.length === right.size &&
+    left.every((key) => right.has(key) && sameJson(Reflect.get(a, key), Reflect.get(b, key)))
+  );
+}
+
+/** The own keys of an object whose value is not undefined, in order. */
+export function definedKeys(object: object): string[] {
+  return Object.keys(object).filter((key) => Reflect.get(object, key) !== undefined);
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
