@@ -1,0 +1,63 @@
+import { isHindiArticle } from '../core/article/language';
+import { extractText } from './extractText';
+import { type FoundFile, findFiles, readText, type Wanted } from './files';
+import type { Output } from './io';
+import type { Problems } from './problems';
+import { sidecarDate } from './sidecarDate';
+import { isSidecarPath } from './sidecarPath';
+
+export interface ExtractFilesOptions {
+  readonly paths: readonly string[];
+  /** The date of all articles; without it each one's sidecar or text tells. */
+  readonly published: string | undefined;
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly problems: Problems;
+}
+
+const ARTICLES: Wanted = {
+  isWanted: (name) => /\.txt$/i.test(name),
+  whenNone: 'no .txt file in this folder; name the folder that holds the articles',
+};
+
+/** Analyses the articles that the paths stand for, one in memory at a time, and prints a line for each. */
+export async function extractFiles(options: ExtractFilesOptions): Promise<void> {
+  const leftOut = new LeftOut();
+  for await (const found of findFiles(options.paths, options.cwd, ARTICLES)) {
+    if ('fullPath' in found) await extractFile(found, options, leftOut);
+    else await options.problems.report({ file: found.path, line: 1, message: found.message });
+  }
+  if (leftOut.count > 0) await options.problems.note(leftOut.message());
+}
+
+async function extractFile(found: FoundFile, options: ExtractFilesOptions, leftOut: LeftOut): Promise<void> {
+  const { stdout, problems } = options;
+  if (isSidecarPath(found.path)) return leftOut.add(found.path);
+  const read = await readText(found.fullPath);
+  if (read.text === undefined) return problems.report({ file: found.path, ...read });
+  if (!found.named && !isHindiArticle(read.text)) return leftOut.add(found.path);
+  const published = options.published ?? (await sidecarDate(found, problems));
+  const done = extractText({ file: found.path, text: read.text, published });
+  if ('line' in done) await stdout.write(done.line);
+  else await problems.report({ file: found.path, line: 1, message: done.message });
+}
+
+/** Counts the files that were passed over, and keeps the first few names. */
+class LeftOut {
+  count = 0;
+  readonly #first: string[] = [];
+
+  add(path: string): void {
+    this.count++;
+    if (this.#first.length < 3) this.#first.push(path);
+  }
+
+  message(): string {
+    const files =
+      this.count === 1
+        ? '1 file is not a Hindi article and was'
+        : `${this.count} files are not Hindi articles and were`;
+    const names = `${this.#first.join(', ')}${this.count > this.#first.length ? ', …' : ''}`;
+    return `${files} left out: ${names}`;
+  }
+}

@@ -1,0 +1,27 @@
+/** What `tippani --help` prints. */
+export const HELP = `Tippani finds people, places, organisations, dates and political events in Hindi news.
+
+Usage
+  tippani extract [--published YYYY-MM-DD] FILE|FOLDER...
+  tippani extract [--published YYYY-MM-DD] --stdin
+  tippani check FILE|FOLDER...
+  tippani --help | --version
+
+extract   Prints one JSON object a line for each article:
+            file, published, zones, entities, times, events
+          Offsets count Unicode code points of the text with LF line ends, without BOM.
+          A file that is named is always analysed. Of a folder, and the folders below it, those .txt
+          files are analysed that are Hindi articles; the others are counted on stderr. Folders named
+          node_modules or beginning with a dot are passed over.
+  --published  The date that relative dates are counted from. Without it: the date set in the sidecar
+               next to the article, else the date that the article states.
+  --stdin      Reads JSON lines {"file": "...", "text": "...", "published": "YYYY-MM-DD"} instead, where
+               published may be left out, and prints a line for each, in order, in constant memory.
+               A line that cannot be read gives a message and no output.
+
+check     Checks sidecars (ARTICLE.txt.annotations.json) against their articles. Takes articles, sidecars
+          and folders of them.
+
+Problems in the data are named on stderr as file:line: message.
+Exit codes: 0 done, 1 done but with problems in the data, 2 wrong use or not able to run.
+`;

@@ -1,0 +1,12 @@
+/** Whether the text is a real calendar day written YYYY-MM-DD (2025-02-30 is none). */
+export function isIsoDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!parts) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** What to tell someone whose date is not one. */
+export function dateMessage(value: unknown): string {
+  return `${JSON.stringify(value)} is not a date; write YYYY-MM-DD, e.g. 2025-08-13`;
+}

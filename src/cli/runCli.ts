@@ -1,0 +1,59 @@
+import { version } from '../../package.json';
+import { type Command, readArgs } from './args';
+import { checkFiles } from './checkFiles';
+import { extractFiles } from './extractFiles';
+import { extractStdin } from './extractStdin';
+import { HELP } from './help';
+import { type ExitCode, type Io, Output, OutputClosed, OutputFailed } from './io';
+import { Problems, unexpected } from './problems';
+
+/**
+ * Runs the command line: `argv` is what follows `tippani`. Gives the exit code; never throws and never prints a
+ * stack. A reader that closes the output early (`| head`) ends the run quietly.
+ */
+export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const stdout = new Output(io.stdout);
+  const stderr = new Output(io.stderr);
+  const problems = new Problems(stderr);
+  try {
+    const code = await runCommand(readArgs(argv), { io, stdout, problems });
+    await stdout.finish();
+    await stderr.finish();
+    return problems.count > 0 ? 1 : code;
+  } catch (error) {
+    if (error instanceof OutputClosed) return problems.count > 0 ? 1 : 0;
+    const message = error instanceof OutputFailed ? error.message : unexpected(error);
+    await problems.note(message).catch(() => undefined);
+    return 2;
+  }
+}
+
+/** What every command works with. */
+interface Session {
+  readonly io: Io;
+  readonly stdout: Output;
+  readonly problems: Problems;
+}
+
+async function runCommand(command: Command, { io, stdout, problems }: Session): Promise<ExitCode> {
+  switch (command.name) {
+    case 'help':
+      await stdout.write(HELP);
+      return 0;
+    case 'version':
+      await stdout.write(`${version}\n`);
+      return 0;
+    case 'extract':
+      await extractFiles({ ...command, cwd: io.cwd, stdout, problems });
+      return 0;
+    case 'extractStdin':
+      await extractStdin({ ...command, stdin: io.stdin, stdout, problems });
+      return 0;
+    case 'check':
+      await checkFiles({ ...command, cwd: io.cwd, stdout, problems });
+      return 0;
+    case 'wrong':
+      await problems.note(`${command.message}; see tippani --help`);
+      return 2;
+  }
+}
