@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Extractable, printExtract, toExtract } from '../../../src/core/formats/extract';
+import { extractText } from '../../../src/cli/extractText';
+import {
+  type Extractable,
+  type ExtractRecord,
+  printExtract,
+  toExtract,
+} from '../../../src/core/formats/extract';
 import { articleText } from '../articleText';
 
 const EMPTY: Extractable = { published: null, zones: [], mentions: [], times: [], events: [] };
@@ -68,6 +74,30 @@ test('the text of a span is the LF text between its offsets', () => {
       assert.equal(span?.text, points.slice(span?.start, span?.end).join(''));
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('whatever the text, every span of the record is cut from it', () => {
+  fc.assert(
+    fc.property(articleText, (text) => {
+      const done = extractText({ file: 'a', text, published: '2024-05-07' });
+      assert.ok('line' in done, 'message' in done ? done.message : '');
+      const points = [...text.replace(/\r\n?/g, '\n')];
+      const { entities, times, events }: ExtractRecord = JSON.parse(done.line);
+      const roles = events.flatMap((event) => [
+        event.trigger,
+        ...event.actor,
+        ...event.recipient,
+        ...event.place,
+        ...event.date,
+        ...(event.source ? [event.source] : []),
+      ]);
+      for (const span of [...entities, ...times, ...roles]) {
+        assert.equal(span.text, points.slice(span.start, span.end).join(''));
+        assert.ok(span.start < span.end);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 
