@@ -1,6 +1,5 @@
 import { monthNumber } from '../text/months';
 import type { TokenRange } from '../text/sentences';
-import type { Token } from '../text/words';
 import { findDates } from './calendarDate';
 import type { Cue, LineShape } from './lineShape';
 import type { CueKind } from './zonePhrases';
@@ -26,26 +25,36 @@ const AFTER_LABEL = new Set([':', '|', '-', '–', '—', '.', ',']);
 const BEFORE_PHOTO = new Set(['(', '[', '-', '–', '—', '|', '/', ':', '।']);
 
 /** What kind of dateline a line is by itself: date, byline, photo credit or caption, stand-alone agency or desk. */
-export function datelineKind(tokens: readonly Token[], shape: LineShape): DatelineKind | undefined {
+export function datelineKind(shape: LineShape): DatelineKind | undefined {
   if (shape.words > MOST_CAPTION_WORDS) return undefined;
-  if (isCredited(tokens, shape)) return 'caption';
+  if (isCredited(shape)) return 'caption';
   if (shape.words > MOST_WORDS) return undefined;
-  const dates = findDates(tokens, shape.from, shape.to);
-  if (isLabelled(tokens, shape, dates.length > 0) || isAge(shape)) return 'dateline';
-  const share = shareOf(tokens, shape, dates);
-  if (share === 1 && tokens[shape.from]?.text === '(') return 'dateline';
-  if (dates.length > 0 && share >= 0.4 && shape.words <= 20) return 'dateline';
-  if (shape.cues.some(({ value }) => value === 'desk') && shape.words <= 10 && closesLightly(shape, 6))
-    return 'desk';
-  return isReport(shape) ? 'agency' : agencyKind(shape, share);
+  const dates = findDates(shape.tokens, shape.from, shape.to);
+  if (isLabelled(shape, dates.length > 0) || isAge(shape)) return 'dateline';
+  const share = shareOf(shape, dates);
+  if (share === 1 && shape.tokens[shape.from]?.text === '(') return 'dateline';
+  if (isReport(shape)) return 'agency';
+  if (share < 0.75 && hasGrammar(shape)) return undefined;
+  if ((dates.length > 0 && share >= 0.4 && shape.words <= 20) || isPlace(shape)) return 'dateline';
+  const named = shape.cues.some(({ value }) => value === 'desk');
+  if (named && shape.words <= 10 && closesLightly(shape, 6)) return 'desk';
+  return agencyKind(shape, share);
+}
+
+/** Case markers and copulas, which datelines do without. */
+const GRAMMAR = new Set('का के की को में ने पर है हैं था थे थी और कि'.split(' '));
+
+function hasGrammar({ tokens, from, to }: LineShape): boolean {
+  for (let at = from; at < to; at++) if (GRAMMAR.has(tokens[at]?.key ?? '')) return true;
+  return false;
 }
 
 /** Whether a line tells a photo's source: (फोटो- एजेंसी), … - Photo: X, इमेज स्रोत, X. */
-function isCredited(tokens: readonly Token[], shape: LineShape): boolean {
+function isCredited(shape: LineShape): boolean {
   return shape.cues.some((cue) => {
     if (cue.value !== 'photo') return false;
-    const before = tokens[cue.from - 1]?.text ?? '';
-    const after = tokens[cue.to]?.text ?? '';
+    const before = shape.tokens[cue.from - 1]?.text ?? '';
+    const after = shape.tokens[cue.to]?.text ?? '';
     if (cue.to - cue.from > 1 && (cue.from === shape.firstWord || BEFORE_PHOTO.has(before))) return true;
     return cue.from > shape.from && BEFORE_PHOTO.has(before)
       ? AFTER_PHOTO.has(after) || cue.to === shape.to
@@ -56,24 +65,25 @@ function isCredited(tokens: readonly Token[], shape: LineShape): boolean {
 const AFTER_PHOTO = new Set([':', '-', '–', ')', ']', '।', '/']);
 
 /** By X, Edited by: X, Published: <date>, लेखक: X; a Hindi label alone (प्रकाशित, रिपोर्ट) is none without a colon. */
-function isLabelled(tokens: readonly Token[], shape: LineShape, hasDate: boolean): boolean {
+function isLabelled(shape: LineShape, hasDate: boolean): boolean {
   if (shape.end === 'full' && shape.words > 12) return false;
   return shape.cues.some((cue) => {
     if (!LABELS.has(cue.value)) return false;
-    const begins = cue.from === shape.firstWord || tokens[cue.from - 1]?.text === '|';
-    const marked = AFTER_LABEL.has(tokens[cue.to]?.text ?? '');
-    if (cue.value === 'byline') return begins && isByline(tokens, shape, cue, marked);
-    return hasDate ? begins || marked : begins && marked && restOf(shape, cue) <= 3;
+    const begins = cue.from === shape.firstWord || shape.tokens[cue.from - 1]?.text === '|';
+    const marked = AFTER_LABEL.has(shape.tokens[cue.to]?.text ?? '');
+    if (cue.value === 'byline') return begins && isByline(shape, cue, marked);
+    if (hasDate) return begins || marked;
+    return begins && (marked ? restOf(shape, cue) <= 3 : isLatin(shape, cue) && restOf(shape, cue) === 0);
   });
 }
 
-function isByline(tokens: readonly Token[], shape: LineShape, cue: Cue, marked: boolean): boolean {
-  if (isLatin(tokens, cue)) return marked || restOf(shape, cue) <= 8;
-  return tokens[cue.to]?.text === ':' && restOf(shape, cue) <= 10;
+function isByline(shape: LineShape, cue: Cue, marked: boolean): boolean {
+  if (isLatin(shape, cue)) return marked || restOf(shape, cue) <= 8;
+  return shape.tokens[cue.to]?.text === ':' && restOf(shape, cue) <= 10;
 }
 
-function isLatin(tokens: readonly Token[], cue: Cue): boolean {
-  return (tokens[cue.from]?.text.charCodeAt(0) ?? 0) < 0x250;
+function isLatin(shape: LineShape, cue: Cue): boolean {
+  return (shape.tokens[cue.from]?.text.charCodeAt(0) ?? 0) < 0x250;
 }
 
 /** How many words a line has besides a phrase. */
@@ -99,6 +109,12 @@ function agencyKind(shape: LineShape, share: number): DatelineKind | undefined {
   return agency.from === shape.firstWord && shape.words <= 4 ? 'agency' : undefined;
 }
 
+/** एक्स न्यूज, नई दिल्ली: in a line of its own. */
+function isPlace({ tokens, from, to, words }: LineShape): boolean {
+  if (words > 5 || tokens[to - 1]?.text !== ':') return false;
+  return tokens.slice(from, to - 1).some(({ text }) => text === ',');
+}
+
 /** X की रिपोर्ट, at most a name before it. */
 function isReport(shape: LineShape): boolean {
   const last = shape.cues.at(-1);
@@ -111,16 +127,24 @@ function closesLightly(shape: LineShape, words: number): boolean {
 }
 
 /** The share of a line's words that are parts of dates, labels, or names of agencies and desks. */
-function shareOf(tokens: readonly Token[], shape: LineShape, dates: readonly TokenRange[]): number {
+function shareOf(shape: LineShape, dates: readonly TokenRange[]): number {
   const covered = new Set<number>();
-  const parts = [...dates, ...shape.cues.filter(({ value }) => DATED.has(value)), ...daysIn(tokens, shape)];
+  const parts = [...dates, ...shape.cues.filter(({ value }) => DATED.has(value)), ...daysIn(shape)];
   for (const { from, to } of parts)
-    for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'mark') covered.add(at);
-  return covered.size / Math.max(shape.words, 1);
+    for (let at = from; at < to; at++) if (shape.tokens[at]?.kind !== 'mark') covered.add(at);
+  const clock = dates.length > 0 ? countNumbers(shape, covered) : 0;
+  return (covered.size + clock) / Math.max(shape.words, 1);
+}
+
+/** Numbers outside the dates: hours and minutes. */
+function countNumbers({ tokens, from, to }: LineShape, covered: ReadonlySet<number>): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (tokens[at]?.kind === 'number' && !covered.has(at)) count++;
+  return count;
 }
 
 /** Days without a year: 11 जून, June 11. */
-function daysIn(tokens: readonly Token[], { from, to }: TokenRange): TokenRange[] {
+function daysIn({ tokens, from, to }: LineShape): TokenRange[] {
   const days: TokenRange[] = [];
   for (let at = from; at + 1 < to; at++) {
     const pair = [tokens[at], tokens[at + 1]];

@@ -5,6 +5,9 @@ const LEAST_SIGNS = 30;
 /** Hindi prose and headlines have more closed-class words than this share; lists of names and Sanskrit have fewer. */
 const LEAST_SHARE = 0.05;
 
+/** A word of another language tells more than one of Hindi, because Bhojpuri shares के and में with it. */
+const FOREIGN_WEIGHT = 2;
+
 /** Closed-class words of Hindi that the other languages written in Devanagari do not have as words. */
 const HINDI = words(`
   है हैं हूँ हूं में मे के ने को से और था थे थी थीं कि नहीं यह ये इस इन उस उन वह वे भी पर हो गया गयी गई गए गये किया
@@ -56,7 +59,7 @@ function isHindi(sample: string): boolean {
     if (HINDI.has(word)) hindi++;
     else if (OTHERS.has(word)) others++;
   }
-  return hindi > 0 && hindi > others && hindi >= count * LEAST_SHARE;
+  return hindi > others * FOREIGN_WEIGHT && hindi >= count * LEAST_SHARE;
 }
 
 function words(table: string): ReadonlySet<string> {

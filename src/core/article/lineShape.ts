@@ -1,6 +1,7 @@
 import type { PhraseMatch } from '../text/phrases';
 import { splitSentences, type TokenRange } from '../text/sentences';
 import type { Token } from '../text/words';
+import { unglue } from './unglue';
 import { CUES, type CueKind } from './zonePhrases';
 
 /** A phrase of zonePhrases in a line; `[from, to)` are token indexes of the whole text. */
@@ -14,6 +15,10 @@ export type LineEnd = 'full' | 'soft' | 'open' | 'none';
 
 /** What can be seen of a line without knowing its neighbours. */
 export interface LineShape extends TokenRange {
+  /** The tokens that `from`, `to`, `firstWord` and the cues index: those of the text, or the line's own if words were glued. */
+  readonly tokens: readonly Token[];
+  /** Places where words of a short line run together (see unglue). */
+  readonly glued: number;
   /** Index of the first word or number; `to` where the line has none. */
   readonly firstWord: number;
   /** Words and numbers. */
@@ -67,14 +72,19 @@ const BULLETS = new Set([
 ]);
 
 /** Measures the line that the tokens `[from, to)` make up; cost is linear in their number, look-ups are bounded. */
-export function shapeOf(tokens: readonly Token[], { from, to }: TokenRange): LineShape {
+export function shapeOf(all: readonly Token[], line: TokenRange): LineShape {
+  const pieces = line.to - line.from <= LONG ? unglue(all, line) : undefined;
+  const tokens = pieces ?? all;
+  const { from, to } = pieces ? { from: 0, to: pieces.length } : line;
   const counts = countWords(tokens, from, to);
   const long = counts.words > LONG;
   const first = tokens[from];
   return {
+    tokens,
     from,
     to,
     ...counts,
+    glued: pieces ? pieces.length - (line.to - line.from) : 0,
     length: (tokens[to - 1]?.end ?? 0) - (first?.start ?? 0),
     end: endOf(tokens, from, to),
     bullet: first !== undefined && BULLETS.has(first.text) && counts.words > 0,
@@ -82,6 +92,11 @@ export function shapeOf(tokens: readonly Token[], { from, to }: TokenRange): Lin
     sentences: long ? 2 : splitSentences(tokens, from, to).length,
     cues: findCues(tokens, from, to),
   };
+}
+
+/** How many words a phrase has in its line. */
+export function wordsOf(cue: Cue): number {
+  return cue.to - cue.from;
 }
 
 function countWords(tokens: readonly Token[], from: number, to: number) {

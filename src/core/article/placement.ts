@@ -91,8 +91,9 @@ function zoneOfInner(lines: readonly JudgedLine[], at: number, teasing: boolean)
   if (line.kind === 'dateline' || line.kind === 'caption') return 'dateline';
   if (line.kind === 'agency' || line.kind === 'desk') return teasing ? 'boilerplate' : 'headline';
   if (line.kind !== 'short' || teasing) return 'boilerplate';
+  if (isForeign(line.shape)) return 'boilerplate';
   if (isSentence(line.shape)) return 'body';
-  return isForeign(line.shape) || runLength(lines, at) > MOST_CROSSHEADS ? 'boilerplate' : 'headline';
+  return runLength(lines, at) > MOST_CROSSHEADS ? 'boilerplate' : 'headline';
 }
 
 /** Whether a short line inside a story is a sentence, an item of a list or a part of either. */
@@ -122,8 +123,9 @@ function isTitle({ kind, shape }: JudgedLine): boolean {
   return kind === 'short' && shape.words >= TITLE_WORDS;
 }
 
-/** A section's name in Hindi above the title; the name of a site is Latin and furniture. */
-function isKicker(line: JudgedLine, title: JudgedLine | undefined): boolean {
-  const above = line.index < (title?.index ?? Number.POSITIVE_INFINITY);
-  return above && line.kind === 'short' && !isTitle(line) && !isForeign(line.shape);
+/** A section's name above the title; another name in Latin is that of the site. */
+function isKicker({ index, kind, shape }: JudgedLine, title: JudgedLine | undefined): boolean {
+  if (kind !== 'short' || index >= (title?.index ?? Number.POSITIVE_INFINITY) || shape.words >= TITLE_WORDS)
+    return false;
+  return !isForeign(shape) || shape.cues.some(({ value }) => value === 'section');
 }

@@ -30,11 +30,11 @@ export function findPublished(lines: readonly ZonedLine[], tokens: readonly Toke
   for (const line of lines) {
     if (line.zone !== 'dateline') continue;
     const shape = shapeOf(tokens, line);
-    if (datelineKind(tokens, shape) === 'caption') continue;
+    if (datelineKind(shape) === 'caption') continue;
     const labels = shape.cues.filter(({ value }) => value === 'published' || value === 'updated');
-    const found = bestDate(findDates(tokens, line.from, line.to), labels, pending);
+    const found = bestDate(findDates(shape.tokens, shape.from, shape.to), labels, pending);
     if (found && (!best || found.rank < best.rank)) best = found;
-    pending = found ? 'none' : (labelBefore(labels, line.to) ?? 'none');
+    pending = found ? 'none' : (labelBefore(labels, shape.to) ?? 'none');
   }
   return best?.iso ?? null;
 }

@@ -8,6 +8,7 @@ export type CueKind =
   | 'tags'
   | 'widget'
   | 'breadcrumb'
+  | 'section'
   | 'call'
   | 'channel'
   | 'legal'
@@ -186,6 +187,11 @@ you are here
 आप यहां हैं
 `;
 
+/** English names of sections, which some pages in Hindi put above a title. */
+const SECTION = `
+world/international/national/india/politics/political/business/economy/sports/entertainment/opinion/state/technology news/_
+`;
+
 /** Invitations; with a channel in the same line they make an advertisement for the outlet. */
 const CALL = `
 क्लिक/फॉलो/लाइक/सब्सक्राइब/डाउनलोड/शेयर/इंस्टॉल/विजिट/ज्वाइन/जॉइन/सब्स्क्राइब करें/करे/कीजिए
@@ -346,6 +352,7 @@ second/seconds/minute/minutes/min/mins/hour/hours/hrs/day/days/week/weeks/month/
 /** Later tables win where two hold the same phrase. */
 const TABLES: readonly (readonly [CueKind, string])[] = [
   ['bio', BIO],
+  ['section', SECTION],
   ['widget', WIDGET],
   ['channel', CHANNEL],
   ['call', CALL],

@@ -18,10 +18,10 @@ export function classifyLines(
 ): readonly (Zone | null)[] {
   const judged = ranges.map((range, index): JudgedLine => {
     const shape = shapeOf(tokens, range);
-    return { index, shape, kind: kindOf(tokens, shape) };
+    return { index, shape, kind: kindOf(shape) };
   });
   const filled = judged.filter(({ kind }) => kind !== 'empty');
-  const lines = findEndedTitle(findCaptions(filled, tokens), tokens);
+  const lines = findEndedTitle(findCaptions(filled));
   const zones = new Array<Zone | null>(ranges.length).fill(null);
   const story = findStory(lines);
   zoneAbove(lines.slice(0, story.first), zones, story.first < story.end);
