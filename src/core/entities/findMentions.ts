@@ -1,7 +1,68 @@
 import type { Article } from '../article/article';
 import type { Mention, Span } from '../model';
+import { snapSpan } from '../text/graphemes';
+import type { TokenRange } from '../text/sentences';
+import type { Token } from '../text/words';
+import { findNumbers } from './numbers';
+import { findOrganisations } from './organisations';
+import { findPersons } from './persons';
+import { findPlaces, findSites } from './places';
+import { isPlausible } from './plausible';
+import { Scan } from './scan';
+import { spreadNames } from './spread';
+import { classOf, Word } from './wordClass';
 
-/** Finds the mentions of headline and body lines; spans of `taken` (time expressions) are left alone. */
-export function findMentions(_article: Article, _taken: readonly Span[]): readonly Mention[] {
-  return [];
+/** In the order of what takes words from what: a university from its founder, a person from a place. */
+const RULES = [findNumbers, findOrganisations, findSites, findPersons, findPlaces, findOthers] as const;
+
+/**
+ * Finds the mentions of headline and body lines; spans of `taken` (time expressions, sorted) are left alone.
+ * Mentions are sorted, do not overlap and never part a grapheme; offsets are UTF-16 units. Never throws.
+ */
+export function findMentions(article: Article, taken: readonly Span[]): readonly Mention[] {
+  const scan = new Scan(article, taken);
+  for (const sentence of joinedSentences(article)) {
+    scan.mark(sentence, isPlausible);
+    for (const rule of RULES) rule(scan, sentence);
+  }
+  spreadNames(scan, article);
+  return snapped(article.text, scan.mentions());
+}
+
+/** The sentences, those put together that a full stop after an initial parted: एस. | जयशंकर. */
+function joinedSentences(article: Article): TokenRange[] {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of article.sentences) {
+    const before = joined.at(-1);
+    if (before?.to === from && endsInInitial(article.tokens, from)) before.to = to;
+    else joined.push({ from, to });
+  }
+  return joined;
+}
+
+function endsInInitial(tokens: readonly Token[], end: number): boolean {
+  const letter = tokens[end - 2];
+  const glued = tokens[end - 1]?.text === '.' && letter?.end === tokens[end - 1]?.start;
+  return glued && letter !== undefined && (classOf(letter.key) & (Word.Initial | Word.Function)) === Word.Initial;
+}
+
+/** What is left of the gazetteer: nationalities, languages, religions, festivals, games, works. */
+function findOthers(scan: Scan, range: TokenRange): void {
+  for (let at = range.from; at < range.to; at++) {
+    const hit = scan.hitAt(at);
+    if (hit) scan.add(hit.from, hit.to, hit.value.type);
+  }
+}
+
+/** Stray signs after a word can belong to its last cluster: spans are widened to it, and dropped where they then meet. */
+function snapped(text: string, mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  let end = 0;
+  for (const mention of mentions) {
+    const span = snapSpan(text, mention);
+    if (span.start < end || span.end <= span.start) continue;
+    kept.push({ ...mention, ...span });
+    end = span.end;
+  }
+  return kept;
 }

@@ -1,0 +1,179 @@
+import type { TokenRange } from '../text/sentences';
+import type { Scan } from './scan';
+import { ANY_NAME, Word } from './wordClass';
+
+/** Words that join the subjects of one ministry: सूचना एवं प्रसारण मंत्रालय. */
+const JOINERS = new Set(['और', 'एवं', 'तथा', 'व', 'एंड', '&']);
+/** Words after a head that carry on its name: बैंक ऑफ बड़ौदा. */
+const OF = new Set(['ऑफ', 'आफ', 'फॉर', 'ऑन', 'of', 'for']);
+/** Nationality words that are part of names; the others stand before them: रूसी | विदेश मंत्रालय. */
+const LOAN_NATIONALITY = /(?:न|श|an|ish)$/u;
+/** Body words too general to make a name with a looser head by themselves. */
+const GENERAL = new Set(
+  'राष्ट्रीय अंतरराष्ट्रीय अंतर्राष्ट्रीय केंद्रीय प्रादेशिक विश्व किसान मजदूर छात्र युवा व्यापार सेवा मुस्लिम हिंदू सिख इस्लामिक इस्लामी भारतीय इंडियन विकास जन लोक मेडिकल न्यूज प्रेस क्रिकेट फुटबॉल हॉकी डेली एशियाई यूरोपीय अफ्रीकी अमेरिकन क्रांतिकारी हिंद द न्यू मुक्ति'.split(
+    ' ',
+  ),
+);
+/** Heads that a place alone completes, and that nothing else does: भारत सरकार, दिल्ली पुलिस. */
+const PLACE_ONLY = new Set(['सरकार', 'पुलिस', 'विधानसभा', 'कोर्ट', 'अदालत', 'न्यायालय', 'सेना']);
+/** Words after X विधानसभा that make it a constituency or an election. */
+const NOT_ASSEMBLY = /^(?:चुनाव|सीट|क्षेत्र|उपचुनाव|सीटों)$/u;
+/** Bodies with one house a place: दिल्ली हाई कोर्ट, आईआईटी रुड़की. */
+const LOCAL_BODIES = new Set(['हाई कोर्ट', 'एम्स', 'आईआईटी', 'आईआईएम', 'एटीएस', 'एसटीएफ', 'एसआईटी']);
+/** What a news agency or paper is called by before its name: समाचार एजेंसी तास. */
+const NAMED_AFTER = new Set(['एजेंसी', 'अखबार', 'चैनल', 'वेबसाइट', 'कंपनी', 'संगठन', 'दैनिक']);
+const ATTRIBUTION = new Set(['अनुसार', 'मुताबिक', 'हवाले']);
+const QUOTES = /^['"‘’“”]$/u;
+
+/** Finds organisations: by their heads (X मंत्रालय), by the gazetteer, by spelled-out letters, by a bracket after one. */
+export function findOrganisations(scan: Scan, range: TokenRange): void {
+  for (let at = range.from; at < range.to; at++) {
+    const to = bodyEnd(scan, at, range);
+    if (to > at) {
+      bracketed(scan, to, range.to);
+      at = to - 1;
+    }
+  }
+}
+
+/** Where the organisation ends that is recognised at this token, or `at`. */
+function bodyEnd(scan: Scan, at: number, range: TokenRange): number {
+  if (!scan.isFree(at)) return at;
+  const hit = scan.hitAt(at);
+  if (hit?.value.type === 'ORGANIZATION') return gazetteerBody(scan, at, range);
+  const headed = headedBody(scan, at, range);
+  if (headed) return headed;
+  if (scan.hitOver(at)) return at;
+  if (isActingAcronym(scan, at) || isNamedBody(scan, at, range)) {
+    scan.add(at, at + 1, 'ORGANIZATION');
+    return at + 1;
+  }
+  return at;
+}
+
+/** A body of the gazetteer, with the place of its house: पटना | हाई कोर्ट; आईआईटी | रुड़की. */
+function gazetteerBody(scan: Scan, at: number, range: TokenRange): number {
+  const hit = scan.hitAt(at);
+  if (!hit) return at;
+  let { from, to } = hit;
+  const headed = isHead(scan, to) ? headedBody(scan, to, range) : undefined;
+  if (headed) return headed;
+  if (LOCAL_BODIES.has(hit.value.name)) {
+    const before = scan.hitOver(from - 1);
+    if (before?.value.type === 'LOCATION' && before.from >= range.from && scan.isFree(before.from, from))
+      from = before.from;
+    const after = scan.hitAt(to);
+    if (from === hit.from && after?.value.type === 'LOCATION' && scan.isFree(to, after.to)) to = after.to;
+  }
+  return scan.add(from, to, 'ORGANIZATION') ? to : at;
+}
+
+function isHead(scan: Scan, at: number): boolean {
+  return scan.is(at, Word.BodyHead | Word.LooseHead);
+}
+
+/** X मंत्रालय, X पार्टी: the head at this token with the words of its name before it. */
+function headedBody(scan: Scan, head: number, range: TokenRange): number | undefined {
+  if (!isHead(scan, head) || !scan.isFree(head) || (scan.hitOver(head)?.from ?? head) < head)
+    return undefined;
+  const place = scan.hitOver(head - 1);
+  if (PLACE_ONLY.has(scan.key(head))) {
+    if (place?.value.type !== 'LOCATION' || place.from < range.from) return undefined;
+    if (scan.key(head) === 'विधानसभा' && NOT_ASSEMBLY.test(scan.key(head + 1))) return undefined;
+    return scan.add(place.from, head + 1, 'ORGANIZATION') ? head + 1 : undefined;
+  }
+  const from = bodyStart(scan, head, range.from);
+  if (from === undefined) return undefined;
+  const to = carriedOn(scan, head + 1, range.to);
+  return scan.add(from, to, 'ORGANIZATION') ? to : undefined;
+}
+
+/** The first token of the name that a head ends, or undefined where the words before it make none. */
+function bodyStart(scan: Scan, head: number, limit: number): number | undefined {
+  const loose = scan.is(head, Word.LooseHead);
+  let start = head;
+  let special = 0;
+  let general = 0;
+  let unknown = 0;
+  while (start > limit) {
+    const part = partBefore(scan, start, limit, loose);
+    if (!part || (part.kind === 'unknown' && ++unknown > 2)) break;
+    if (part.kind === 'general') general++;
+    else special++;
+    start = part.from;
+  }
+  if (special > 0) return start;
+  return general > (loose ? 1 : 0) ? start : undefined;
+}
+
+interface BodyPart {
+  readonly from: number;
+  readonly kind: 'special' | 'general' | 'unknown';
+}
+
+/** The part of a body's name that ends before token `end`. */
+function partBefore(scan: Scan, end: number, limit: number, loose: boolean): BodyPart | undefined {
+  const at = end - 1;
+  if (!scan.isFree(at) || !scan.isWord(at)) return undefined;
+  const hit = scan.hitOver(at);
+  if (hit && hit.to === end && hit.from >= limit && scan.isFree(hit.from, end)) {
+    const nationality = !['LOCATION', 'PERSON', 'ORGANIZATION'].includes(hit.value.type);
+    if (!nationality) return { from: hit.from, kind: 'special' };
+    if (!scan.is(at, Word.BodyWord) && !LOAN_NATIONALITY.test(scan.key(at))) return undefined;
+  }
+  const bits = scan.classAt(at);
+  if (JOINERS.has(scan.key(at)) && !loose) return joined(scan, at, limit);
+  if ((bits & Word.BodyWord) !== 0)
+    return { from: at, kind: GENERAL.has(scan.key(at)) ? 'general' : 'special' };
+  if ((bits & Word.Portfolio) !== 0 && !loose) return { from: at, kind: 'special' };
+  if ((bits & Word.Function) !== 0) return undefined;
+  if ((bits & ANY_NAME) !== 0 || (bits & Word.PlaceEnding) !== 0) return { from: at, kind: 'special' };
+  return scan.isUnknown(at) ? { from: at, kind: 'unknown' } : undefined;
+}
+
+/** और between two subjects. */
+function joined(scan: Scan, at: number, limit: number): BodyPart | undefined {
+  const sides = at - 1 >= limit && scan.is(at - 1, Word.Portfolio) && scan.is(at + 1, Word.Portfolio);
+  return sides && scan.isFree(at - 1) ? { from: at - 1, kind: 'special' } : undefined;
+}
+
+/** ऑफ X after a head: कम्युनिस्ट पार्टी | ऑफ इंडिया. */
+function carriedOn(scan: Scan, to: number, limit: number): number {
+  if (!OF.has(scan.key(to)) || to + 1 >= limit) return to;
+  let end = to + 1;
+  while (
+    end < limit &&
+    end - to < 6 &&
+    scan.isWord(end) &&
+    scan.isFree(end) &&
+    !scan.is(end, Word.Function | Word.Ordinary)
+  )
+    end++;
+  return end > to + 1 ? end : to;
+}
+
+/** Spelled-out letters of which nothing is known name a body where they act: एबीसीडी ने, एबीसीडी के प्रवक्ता. */
+function isActingAcronym(scan: Scan, at: number): boolean {
+  if (!scan.is(at, Word.Acronym)) return false;
+  const after = scan.key(at + 1);
+  if (after === 'ने' || after === 'द्वारा') return true;
+  return after === 'के' && (scan.is(at + 2, Word.Role | Word.LooseRole) || ATTRIBUTION.has(scan.key(at + 2)));
+}
+
+/** A name of which nothing is known right after what it names: समाचार एजेंसी X, in quotes or not. */
+function isNamedBody(scan: Scan, at: number, range: TokenRange): boolean {
+  const before = QUOTES.test(scan.text(at - 1)) ? at - 2 : at - 1;
+  if (before < range.from || !NAMED_AFTER.has(scan.key(before)) || !scan.isUnknown(at)) return false;
+  return at + 1 >= range.to || scan.is(at + 1, Word.Function);
+}
+
+/** The short form in brackets after a body is a mention of its own: … एजेंसी’ | (KCNA). */
+function bracketed(scan: Scan, after: number, limit: number): void {
+  const open = QUOTES.test(scan.text(after)) ? after + 1 : after;
+  if (open + 2 >= limit || scan.text(open) !== '(' || scan.text(open + 2) !== ')') return;
+  const short = scan.text(open + 1);
+  const acronym =
+    /^\p{Lu}[\p{L}-]+$/u.test(short) || scan.is(open + 1, Word.Acronym) || scan.isUnknown(open + 1);
+  const hit = scan.hitAt(open + 1);
+  if (acronym || hit?.value.type === 'ORGANIZATION') scan.add(open + 1, open + 2, 'ORGANIZATION');
+}

@@ -1,0 +1,97 @@
+import type { TokenRange } from '../text/sentences';
+import { type NameRun, readNameRun } from './nameRun';
+import type { Scan } from './scan';
+import { ANY_NAME, Word } from './wordClass';
+
+/** Case markers and words right after a person: X ने कहा, X के घर, X जी. */
+const AFTER_PERSON = new Set('ने को से का की के पर द्वारा जी और व ही भी तो समेत सहित उर्फ'.split(' '));
+
+/**
+ * Finds people, without their titles: those of the gazetteer, names after a title (विदेश मंत्री | सर्गेई रयाबकोव),
+ * names by their words (सुनीता शर्मा), and unknown words that act and speak (खमेनका रोविच ने कहा).
+ */
+export function findPersons(scan: Scan, range: TokenRange): void {
+  for (let at = range.from; at < range.to; at++) {
+    if (!scan.isWord(at) || !scan.isFree(at)) continue;
+    const run = runAt(scan, at, range);
+    if (!run) continue;
+    at = run.from;
+    const end = personEnd(scan, run, range);
+    if (end > at && scan.add(at, end, 'PERSON')) at = end - 1;
+    // A run that is no person cannot become one from its second word on, unless that word is a name.
+    else while (at + 1 < run.to && !scan.is(at + 1, ANY_NAME) && !scan.hitAt(at + 1)) at++;
+  }
+}
+
+/** The row of name words at a token; without a title before it unknown words before a given name are left out. */
+function runAt(scan: Scan, at: number, range: TokenRange): NameRun | undefined {
+  const run = readNameRun(scan, at, range.to);
+  if (!run || run.given === undefined || run.given === at || roleBefore(scan, at, range.from)) return run;
+  return scan.isUnknown(at) ? readNameRun(scan, run.given, range.to) : run;
+}
+
+/** Where the person that begins with the run ends, or `run.from` where it is none. */
+function personEnd(scan: Scan, run: NameRun, range: TokenRange): number {
+  const role = roleBefore(scan, run.from, range.from);
+  if (run.known && (role || isKnownHere(scan, run))) return run.to;
+  if (role === 'strong' && isAfterRole(run)) return run.to;
+  if (role === 'loose' && isAfterLooseRole(scan, run)) return run.to;
+  if (isNamePair(scan, run)) return run.to;
+  if (isLoneName(scan, run)) return run.to;
+  if (isActor(scan, run) || isListed(scan, run)) return run.to;
+  return run.from;
+}
+
+/** राष्ट्रपति X, डॉ. X, श्री X; a bracket or comma ends the influence of a title. */
+function roleBefore(scan: Scan, at: number, from: number): 'strong' | 'loose' | undefined {
+  const before = scan.text(at - 1) === '.' && scan.isGlued(at - 2) ? at - 2 : at - 1;
+  if (before < from) return undefined;
+  const bits = scan.classAt(before);
+  if ((bits & (Word.Role | Word.Courtesy)) !== 0) return 'strong';
+  return (bits & Word.LooseRole) !== 0 ? 'loose' : undefined;
+}
+
+/** A known name that is an ordinary word too (योगी, शी) needs a marker behind it. */
+function isKnownHere(scan: Scan, run: NameRun): boolean {
+  return run.to - run.from > 1 || !scan.is(run.from, Word.Ambiguous) || AFTER_PERSON.has(scan.key(run.to));
+}
+
+/** After an office any name will do; words of which nothing is known need an end behind them: राष्ट्रपति X ने. */
+function isAfterRole(run: NameRun): boolean {
+  if (run.clear + run.ambiguous > 0) return true;
+  return run.unknown > 0 && run.closed;
+}
+
+function isAfterLooseRole(scan: Scan, run: NameRun): boolean {
+  if (run.clear > 0 || run.ambiguous > 1) return true;
+  return run.unknown + run.ambiguous > 1 && run.closed && AFTER_PERSON.has(scan.key(run.to));
+}
+
+/** Two words or more of which one is clearly a name: राहुल गांधी; इवान X; X शर्मा. */
+function isNamePair(scan: Scan, run: NameRun): boolean {
+  const words = run.clear + run.ambiguous + run.unknown;
+  if (run.clear === 0 || words + run.initials < 2) return false;
+  if (run.clear + run.ambiguous + run.initials >= 2 && run.unknown === 0) return true;
+  const last = scan.isClearName(run.to - 1);
+  const surname = last && (scan.is(run.to - 1, Word.Surname) || AFTER_PERSON.has(scan.key(run.to)));
+  return (surname || scan.isClearName(run.from)) && run.unknown <= 2 && run.closed;
+}
+
+/** One clear name before a case marker: यादव ने; but not यादव समाज. */
+function isLoneName(scan: Scan, run: NameRun): boolean {
+  return run.clear === 1 && run.to - run.from === 1 && run.closed && AFTER_PERSON.has(scan.key(run.to));
+}
+
+/** Unknown words before ने: खमेनका रोविच ने कहा. What is no word of the language and acts is mostly a person. */
+function isActor(scan: Scan, run: NameRun): boolean {
+  return run.unknown > 0 && run.clear + run.ambiguous === 0 && scan.key(run.to) === 'ने';
+}
+
+/** Unknown words in a row of people: राहुल द्रविड़, रॉबिन उथप्पा और … */
+function isListed(scan: Scan, run: NameRun): boolean {
+  const before = scan.found.at(-1);
+  const between = scan.key(run.from - 1);
+  if (before?.type !== 'PERSON' || before.to !== run.from - 1 || !(between === ',' || between === 'और')) return false;
+  const words = run.unknown + run.ambiguous;
+  return run.closed && words > (between === 'और' && AFTER_PERSON.has(scan.key(run.to)) ? 0 : 1);
+}

@@ -1,0 +1,24 @@
+import type { Hit, Scan } from './scan';
+import { ANY_NAME, Word } from './wordClass';
+
+/** Phrases of the gazetteer that are ordinary words in some company: the word before or after that spoils them. */
+const SPOILED: ReadonlyMap<string, RegExp> = new Map([
+  ['पाक', /^(?:कला|साफ|रमजान|माह|नीयत|दामन|मन|शास्त्र)$/u],
+  ['चीनी', /^(?:मिल|मिलों|उद्योग|निर्यात|उत्पादन|किलो|दूध|नमक)$/u],
+  ['लोकसभा', /^(?:चुनाव|चुनावों|निर्वाचन|क्षेत्र|सीट|सीटों|उपचुनाव)$/u],
+  ['राज्यसभा', /^(?:चुनाव|चुनावों|सीट|सीटों)$/u],
+  ['होली', /^(?:सी|फैमिली|चाइल्ड)$/u],
+]);
+
+/** Whether a phrase of the gazetteer means here what it stands for there. */
+export function isPlausible(scan: Scan, hit: Hit): boolean {
+  const spoiled = SPOILED.get(scan.key(hit.from));
+  if (spoiled && (spoiled.test(scan.key(hit.to)) || spoiled.test(scan.key(hit.from - 1)))) return false;
+  return hit.to - hit.from > 1 || !isNamesake(scan, hit);
+}
+
+/** A place or group that is here a family name: हरदीप पुरी. */
+function isNamesake(scan: Scan, hit: Hit): boolean {
+  if (hit.value.type === 'PERSON' || !scan.is(hit.from, ANY_NAME)) return false;
+  return scan.isClearName(hit.from - 1) && scan.is(hit.from - 1, Word.Given);
+}

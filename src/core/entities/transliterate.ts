@@ -1,0 +1,4 @@
+/** Placeholder until the rules land. */
+export function transliterate(devanagari: string): string {
+  return devanagari;
+}
