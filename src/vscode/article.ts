@@ -1,0 +1,243 @@
+import {
+  type Disposable,
+  EventEmitter,
+  type Memento,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+} from 'vscode';
+import { type Analysis, analyse } from '../core/analyse';
+import type { Span } from '../core/model';
+import { anchorResolver, mapSpan } from '../core/sidecar/anchors';
+import type { SidecarProblem } from '../core/sidecar/codec';
+import type { Situation } from '../core/sidecar/decide';
+import { applyEdit, type Edit, EMPTY_SIDECAR, invertEdit, rebaseEdit } from '../core/sidecar/edit';
+import { mergeSidecars } from '../core/sidecar/merge';
+import { type Marks, reconcile } from '../core/sidecar/reconcile';
+import { publishedOf, type Sidecar } from '../core/sidecar/schema';
+import { isAnchored } from '../core/sidecar/sidecar';
+import { History } from './history';
+import { SidecarFile } from './sidecarFile';
+
+const NO_MARKS: Marks = { marks: [], unplaced: [] };
+
+const UNSAVED = 'Save the article first: its annotations are kept in a file beside it.';
+const BROKEN =
+  'The sidecar of this article cannot be read, and Tippani does not write over it. Repair it first: see Problems.';
+
+/** Why a decision could not be carried out; the message is for the user. */
+export class DecisionError extends Error {}
+
+/**
+ * One open article: its document, its analysis (one a version), its sidecar, and the marks that both give.
+ * While the text is edited the anchors in memory follow every change; the sidecar on disk follows on save.
+ */
+export class OpenArticle implements Disposable {
+  readonly history: History;
+  readonly file: SidecarFile;
+  /** The sidecar as last read or written, and as it stands now in memory. */
+  #base: Sidecar = EMPTY_SIDECAR;
+  #sidecar: Sidecar = EMPTY_SIDECAR;
+  /** What keeps the file from being read; while there is any, nothing is decided or written. */
+  #problems: readonly SidecarProblem[] = [];
+  /** Whether memory holds something that the file lacks. */
+  #unsaved = false;
+  #analysis:
+    | { readonly version: number; readonly published: string | undefined; readonly result: Analysis }
+    | undefined;
+  #failure: string | undefined;
+  #marks: Marks = NO_MARKS;
+  /** The version of the text at the last decision, undo or redo. */
+  #decidedAt: number | undefined;
+  /** Where annotations stand in the present text, by id, and whether the text was edited since the last settling. */
+  #places = new Map<string, Span>();
+  #edited = false;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    readonly document: TextDocument,
+    memory: Memento,
+  ) {
+    this.history = new History(memory, document.uri);
+    this.file = new SidecarFile(document.uri);
+  }
+
+  /** The analysis of the text as of the last refresh; undefined where it failed. */
+  get analysis(): Analysis | undefined {
+    return this.#analysis?.result;
+  }
+
+  /** Why the analysis failed, in words for the user. */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+
+  get marks(): Marks {
+    return this.#marks;
+  }
+
+  /** Whether the marks are those of the present text. */
+  get isFresh(): boolean {
+    return this.#analysis?.version === this.document.version;
+  }
+
+  /** Whether undoing now means the last decision: no text was typed since. */
+  get undoesNext(): boolean {
+    return this.#decidedAt === this.document.version && this.history.canUndo;
+  }
+
+  /** Whether redoing now means the decision undone last. */
+  get redoesNext(): boolean {
+    return this.#decidedAt === this.document.version && this.history.canRedo;
+  }
+
+  /** Reads the sidecar from disk and brings everything up to date; what memory holds unsaved is merged into it. */
+  async load(): Promise<void> {
+    const state = await this.file.load();
+    if (state.kind === 'broken') this.#problems = state.problems;
+    else {
+      this.#problems = [];
+      this.#take(state.sidecar);
+    }
+    this.refresh();
+    if (this.#unsaved) await this.save();
+  }
+
+  /** Reads the sidecar again if another program wrote it. */
+  async reloadIfChanged(): Promise<void> {
+    if (await this.file.hasChanged()) await this.load();
+  }
+
+  /** Moves what is placed along with an edit of the text; the marks follow at the next refresh. */
+  follow({ contentChanges }: TextDocumentChangeEvent): void {
+    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      offset: rangeOffset,
+      removed: rangeLength,
+      inserted: text.length,
+    }));
+    this.#edited = true;
+    for (const [id, span] of this.#places) {
+      const moved = mapSpan(span, changes);
+      if (moved) this.#places.set(id, moved);
+      else this.#places.delete(id);
+    }
+  }
+
+  /** Analyses the present text if that is not done yet, and reconciles it with the sidecar. */
+  refresh(): void {
+    const text = this.document.getText();
+    this.#settle(text);
+    const analysis = this.#analyse(text, publishedOf(this.#sidecar));
+    this.#marks = analysis ? reconcile(text, analysis, this.#sidecar) : NO_MARKS;
+    this.#places = new Map();
+    for (const { id, span } of this.#marks.marks) if (id !== undefined) this.#places.set(id, span);
+    this.#changed.fire();
+  }
+
+  /** What an analyst has before them, up to date. Throws DecisionError where nothing can be decided. */
+  situation(): Situation {
+    if (this.document.isUntitled) throw new DecisionError(UNSAVED);
+    if (this.#problems.length > 0) throw new DecisionError(BROKEN);
+    if (!this.isFresh) this.refresh();
+    return { text: this.document.getText(), sidecar: this.#sidecar, marks: this.#marks };
+  }
+
+  /** Carries out a decision, records it and writes the sidecar. Throws DecisionError where that is not possible. */
+  async decide(edit: Edit): Promise<void> {
+    this.#change(edit);
+    this.history.did(edit);
+    await this.save();
+  }
+
+  /** Takes the last decision back; false where there is none. */
+  async undo(): Promise<boolean> {
+    const last = this.history.undid();
+    if (!last) return false;
+    this.#change(invertEdit(last));
+    await this.save();
+    return true;
+  }
+
+  /** Carries out the last undone decision again; false where there is none. */
+  async redo(): Promise<boolean> {
+    const last = this.history.redid();
+    if (!last) return false;
+    this.#change(last);
+    await this.save();
+    return true;
+  }
+
+  /** Writes the sidecar with the anchors of the present text, if it differs from the file; merges with the file. */
+  async save(): Promise<void> {
+    this.#settle(this.document.getText());
+    if (!this.#unsaved || this.#problems.length > 0) return;
+    const sent = this.#sidecar;
+    this.#unsaved = false;
+    try {
+      const saved = await this.file.save(sent);
+      if (saved.kind === 'broken') {
+        this.#unsaved = true;
+        this.#problems = saved.problems;
+      } else {
+        this.#unsaved = this.#sidecar !== sent;
+        this.#base = sent;
+        if (saved.kind === 'merged') this.#take(saved.sidecar);
+      }
+    } catch (error) {
+      this.#unsaved = true;
+      throw error;
+    }
+    this.refresh();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  /** Takes what stands in the file now; decisions that are not in it yet are merged into it. */
+  #take(stored: Sidecar): void {
+    this.#sidecar = this.#unsaved ? mergeSidecars(this.#base, this.#sidecar, stored).sidecar : stored;
+    this.#base = stored;
+    this.#places.clear();
+  }
+
+  #change(edit: Edit): void {
+    const { sidecar } = this.situation();
+    const applied = applyEdit(sidecar, rebaseEdit(sidecar, edit));
+    if ('conflict' in applied) throw new DecisionError(applied.conflict);
+    this.#sidecar = applied.sidecar;
+    this.#unsaved = true;
+    this.#decidedAt = this.document.version;
+    this.refresh();
+  }
+
+  #analyse(text: string, published: string | undefined): Analysis | undefined {
+    const { version } = this.document;
+    const known = this.#analysis;
+    if (known && known.version === version && known.published === published) return known.result;
+    try {
+      this.#analysis = { version, published, result: analyse(text, published ? { published } : {}) };
+      this.#failure = undefined;
+    } catch (error) {
+      this.#analysis = undefined;
+      this.#failure = error instanceof Error ? error.message : String(error);
+    }
+    return this.#analysis?.result;
+  }
+
+  /** Writes the places that changed into the anchors of the sidecar in memory. */
+  #settle(text: string): void {
+    const moved = this.#marks.marks.some(({ placed }) => placed === 'moved');
+    if (!this.#edited && !moved) return;
+    this.#edited = false;
+    if (this.#places.size === 0) return;
+    const resolver = anchorResolver(text);
+    const annotations = this.#sidecar.annotations.map((annotation) => {
+      const span = this.#places.get(annotation.id);
+      if (!span || !isAnchored(annotation)) return annotation;
+      return { ...annotation, anchor: { ...annotation.anchor, ...resolver.make(span) } };
+    });
+    this.#sidecar = { ...this.#sidecar, annotations };
+    this.#unsaved = true;
+  }
+}

@@ -1,0 +1,165 @@
+import {
+  type Disposable,
+  EventEmitter,
+  type FileSystemWatcher,
+  type Memento,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { OpenArticle } from './article';
+import { DisposableStore } from './disposables';
+import { report } from './messages';
+import { isArticle } from './recognise';
+import { articleUri } from './sidecarFile';
+
+/** How long typing must rest before the text is analysed again. */
+const REST_MS = 200;
+
+/** A longer rest for longer texts, so that analysis never takes more than a fraction of the time. */
+function restFor(document: TextDocument): number {
+  return REST_MS + Math.min(document.lineCount * 2, 1500);
+}
+
+/** The open articles: creates, refreshes and drops them as documents and sidecars change. */
+export class Articles implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly #open = new Map<string, OpenArticle>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #watchers = new Map<string, FileSystemWatcher>();
+  readonly #changed = this.#store.add(new EventEmitter<OpenArticle>());
+  /** Fires after the marks of an article changed, and once when it opened. */
+  readonly onDidChange = this.#changed.event;
+  readonly #closed = this.#store.add(new EventEmitter<Uri>());
+  readonly onDidClose = this.#closed.event;
+
+  constructor(readonly memory: Memento) {
+    const on = this.#store;
+    on.add(workspace.onDidOpenTextDocument((document) => this.#opened(document)));
+    on.add(workspace.onDidCloseTextDocument((document) => this.#drop(document)));
+    on.add(workspace.onDidSaveTextDocument((document) => this.#saved(document)));
+    on.add(
+      workspace.onDidChangeTextDocument((event) => {
+        if (event.contentChanges.length === 0) return;
+        this.get(event.document)?.follow(event);
+        this.#refreshSoon(event.document);
+      }),
+    );
+    on.add(window.onDidChangeActiveTextEditor((editor) => editor && void this.#recheck(editor.document)));
+    on.add(window.onDidChangeWindowState(({ focused }) => focused && this.#recheckVisible()));
+    for (const document of workspace.textDocuments) this.#opened(document);
+  }
+
+  /** The open article of a document, if it is one. */
+  get(document: TextDocument): OpenArticle | undefined {
+    return this.#open.get(document.uri.toString());
+  }
+
+  all(): Iterable<OpenArticle> {
+    return this.#open.values();
+  }
+
+  /** The article in the active editor. */
+  get active(): OpenArticle | undefined {
+    const editor = window.activeTextEditor;
+    return editor && this.get(editor.document);
+  }
+
+  /** The article with its marks of the present text, analysed now where that was still to come. */
+  upToDate(document: TextDocument): OpenArticle | undefined {
+    const article = this.get(document);
+    if (article && !article.isFresh) this.#refreshNow(article);
+    return article;
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+    for (const article of this.#open.values()) article.dispose();
+    this.#store.dispose();
+  }
+
+  #opened(document: TextDocument): void {
+    if (!isArticle(document) || this.get(document)) return;
+    const article = new OpenArticle(document, this.memory);
+    this.#open.set(document.uri.toString(), article);
+    article.onDidChange(() => this.#changed.fire(article));
+    this.#watch(document.uri);
+    article.load().catch((error) => {
+      article.refresh();
+      report(`The sidecar of ${nameOf(document.uri)} could not be read.`, error);
+    });
+  }
+
+  #drop(document: TextDocument): void {
+    const key = document.uri.toString();
+    const article = this.#open.get(key);
+    if (!article) return;
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#open.delete(key);
+    article.dispose();
+    this.#closed.fire(document.uri);
+  }
+
+  #saved(document: TextDocument): void {
+    const article = this.upToDate(document);
+    article
+      ?.save()
+      .catch((error) => report(`The sidecar of ${nameOf(document.uri)} could not be written.`, error));
+  }
+
+  #refreshSoon(document: TextDocument): void {
+    const article = this.get(document);
+    if (!article) return;
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => this.#refreshNow(article), restFor(document)),
+    );
+  }
+
+  #refreshNow(article: OpenArticle): void {
+    clearTimeout(this.#timers.get(article.document.uri.toString()));
+    article.refresh();
+  }
+
+  /** One watcher a folder: it sees sidecars that git, another editor or another window writes. */
+  #watch(article: Uri): void {
+    if (article.scheme === 'untitled') return;
+    const folder = Uri.joinPath(article, '..');
+    const key = folder.toString();
+    if (this.#watchers.has(key)) return;
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '*.annotations.json'));
+    const changed = (uri: Uri) => this.#recheckUri(articleUri(uri));
+    watcher.onDidChange(changed);
+    watcher.onDidCreate(changed);
+    watcher.onDidDelete(changed);
+    this.#watchers.set(key, watcher);
+  }
+
+  #recheckUri(uri: Uri): void {
+    const article = this.#open.get(uri.toString());
+    if (article) void this.#recheck(article.document);
+  }
+
+  #recheckVisible(): void {
+    for (const editor of window.visibleTextEditors) void this.#recheck(editor.document);
+  }
+
+  async #recheck(document: TextDocument): Promise<void> {
+    try {
+      await this.get(document)?.reloadIfChanged();
+    } catch (error) {
+      report(`The sidecar of ${nameOf(document.uri)} could not be read.`, error);
+    }
+  }
+}
+
+/** The file name of a URI. */
+export function nameOf(uri: Uri): string {
+  return uri.path.split('/').at(-1) ?? uri.path;
+}

@@ -1,0 +1,75 @@
+import { window } from 'vscode';
+import type { Span } from '../../core/model';
+import {
+  acceptMark,
+  addNote,
+  deleteMark,
+  rejectMark,
+  type Situation,
+  type Stamp,
+} from '../../core/sidecar/decide';
+import type { Edit } from '../../core/sidecar/edit';
+import type { Mark } from '../../core/sidecar/marks';
+import type { OpenArticle } from '../article';
+import type { Articles } from '../articles';
+import { setting } from '../settings';
+import { stampNow } from '../stamp';
+import { goToSuggestion } from './navigation';
+import { meantMark, type Target, targetOf } from './target';
+
+type Decision = (situation: Situation, mark: Mark, stamp: Stamp) => Edit;
+
+/** Makes an edit from the present situation and carries it out; false where there was nothing to do. */
+export async function decide(
+  article: OpenArticle,
+  make: (situation: Situation, stamp: Stamp) => Edit,
+): Promise<boolean> {
+  const edit = make(article.situation(), stampNow(article.document));
+  if (edit.length === 0) return false;
+  await article.decide(edit);
+  return true;
+}
+
+/** Decides on the mark meant, and goes on to the next suggestion where the keyboard was used. */
+async function decideOn(articles: Articles, argument: unknown, decision: Decision): Promise<void> {
+  const target = await targetOf(articles, argument);
+  const mark = meantMark(target);
+  await decide(target.article, (situation, stamp) => decision(situation, mark, stamp));
+  if (mark.status === 'suggested') advance(target, mark.span);
+}
+
+function advance({ article, editor }: Target, from: Span): void {
+  if (editor && setting('advance', article.document)) goToSuggestion(article, editor, from, 1);
+}
+
+export const accept = (articles: Articles, argument: unknown) => decideOn(articles, argument, acceptMark);
+export const reject = (articles: Articles, argument: unknown) => decideOn(articles, argument, rejectMark);
+
+/** Deletes the annotation meant; the suggestion it hid comes back. */
+export async function remove(articles: Articles, argument: unknown): Promise<void> {
+  const target = await targetOf(articles, argument);
+  const mark = meantMark(target);
+  if (mark.id === undefined) {
+    void window.setStatusBarMessage('This is a suggestion: reject it to hide it.', 4000);
+    return;
+  }
+  await decide(target.article, (situation, stamp) => deleteMark(situation, mark, stamp));
+}
+
+/** Asks for a note on the mark or the selection; an emptied note is taken away. */
+export async function note(articles: Articles, argument: unknown): Promise<void> {
+  const target = await targetOf(articles, argument);
+  const { article, mark, selection } = target;
+  const on = mark ?? selection;
+  if (!mark && selection.start === selection.end) {
+    void window.showInformationMessage('Select the text that the note is about, or go to a mark.');
+    return;
+  }
+  const text = await window.showInputBox({
+    title: 'Note',
+    prompt: 'Saved in the sidecar. Leave it empty to take the note away.',
+    value: mark?.kind === 'note' ? mark.text : (mark?.note ?? ''),
+  });
+  if (text === undefined) return;
+  await decide(article, (situation, stamp) => addNote(situation, on, text, stamp));
+}

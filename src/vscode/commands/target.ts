@@ -1,0 +1,68 @@
+import { Selection, type TextEditor, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import type { Span } from '../../core/model';
+import type { Mark } from '../../core/sidecar/marks';
+import { DecisionError, type OpenArticle } from '../article';
+import type { Articles } from '../articles';
+import { toRange, toSpan } from '../convert';
+import { markAt, markOf } from '../markAt';
+import type { MarkRef } from '../views/nodes';
+
+/** What a command acts on: an article, the selection in it, and the mark that is meant, if any. */
+export interface Target {
+  readonly article: OpenArticle;
+  readonly selection: Span;
+  readonly mark: Mark | undefined;
+  /** The editor of the article, if the command came from there and not from a link or a tree. */
+  readonly editor: TextEditor | undefined;
+}
+
+/**
+ * Finds what a command acts on: the mark named by a hover link (a MarkRef) or a tree item (with `ref`), else what the
+ * caret or the selection of the active editor means. Throws DecisionError where there is no article.
+ */
+export async function targetOf(articles: Articles, argument: unknown): Promise<Target> {
+  const ref = refIn(argument);
+  if (ref) return namedTarget(articles, ref);
+  const editor = window.activeTextEditor;
+  const article = editor && articles.upToDate(editor.document);
+  if (!article) throw new DecisionError('Open a Hindi article first.');
+  const selection = toSpan(editor.document, editor.selection);
+  return { article, selection, mark: markAt(article.marks.marks, selection), editor };
+}
+
+async function namedTarget(articles: Articles, ref: MarkRef): Promise<Target> {
+  const document = await workspace.openTextDocument(Uri.parse(ref.uri));
+  const article = articles.upToDate(document);
+  if (!article) throw new DecisionError('This file is no longer a Hindi article.');
+  return { article, selection: ref, mark: markOf(article.marks.marks, ref), editor: undefined };
+}
+
+/** The mark of a target; throws DecisionError where none is meant. */
+export function meantMark({ mark }: Target): Mark {
+  if (!mark) throw new DecisionError('There is no mark at the cursor.');
+  return mark;
+}
+
+function refIn(argument: unknown): MarkRef | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const inner = 'ref' in argument ? argument.ref : argument;
+  return isRef(inner) ? inner : undefined;
+}
+
+function isRef(value: unknown): value is MarkRef {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'uri' in value &&
+    'kind' in value &&
+    'start' in value &&
+    'end' in value
+  );
+}
+
+/** Selects a mark in its editor and brings it into view. */
+export function select(editor: TextEditor, span: Span): void {
+  const range = toRange(editor.document, span);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

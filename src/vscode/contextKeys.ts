@@ -1,0 +1,52 @@
+import { commands, type Disposable, type TextEditor, window } from 'vscode';
+import type { Articles } from './articles';
+import { toSpan } from './convert';
+import { DisposableStore } from './disposables';
+import { markAt } from './markAt';
+
+/** The keys that `when` clauses of package.json read. */
+type ContextKey =
+  | 'tippani.activeArticle'
+  | 'tippani.activeText'
+  | 'tippani.onSuggestion'
+  | 'tippani.onMark'
+  | 'tippani.onAnnotation'
+  | 'tippani.canUndo'
+  | 'tippani.canRedo';
+
+/** Keeps the context keys in step with the active editor, its selection and its article. */
+export class ContextKeys implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly #values = new Map<ContextKey, boolean>();
+
+  constructor(readonly articles: Articles) {
+    const update = () => this.#update(window.activeTextEditor);
+    this.#store.add(window.onDidChangeActiveTextEditor(update));
+    this.#store.add(window.onDidChangeTextEditorSelection(update));
+    this.#store.add(articles.onDidChange(update));
+    this.#store.add(articles.onDidClose(update));
+    update();
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #update(editor: TextEditor | undefined): void {
+    const article = editor && this.articles.get(editor.document);
+    const mark = article && markAt(article.marks.marks, toSpan(editor.document, editor.selection));
+    this.#set('tippani.activeArticle', article !== undefined);
+    this.#set('tippani.activeText', editor?.document.languageId === 'plaintext');
+    this.#set('tippani.onSuggestion', mark?.status === 'suggested');
+    this.#set('tippani.onMark', mark !== undefined && mark.kind !== 'note');
+    this.#set('tippani.onAnnotation', mark !== undefined && mark.status !== 'suggested');
+    this.#set('tippani.canUndo', article?.undoesNext ?? false);
+    this.#set('tippani.canRedo', article?.redoesNext ?? false);
+  }
+
+  #set(key: ContextKey, value: boolean): void {
+    if (this.#values.get(key) === value) return;
+    this.#values.set(key, value);
+    void commands.executeCommand('setContext', key, value);
+  }
+}

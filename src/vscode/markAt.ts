@@ -1,0 +1,47 @@
+// Which mark is meant. Pure: works on the marks that reconcile() gave.
+import type { Span } from '../core/model';
+import type { Mark } from '../core/sidecar/marks';
+import type { MarkRef } from './views/nodes';
+
+/**
+ * The mark that a selection means: the one whose span it is, else the shortest one that holds it; suggestions before
+ * annotations, rejected ones never. A caret at the end of a mark still means it.
+ */
+export function markAt(marks: readonly Mark[], selection: Span): Mark | undefined {
+  const { start, end } = selection;
+  const holding = marks.filter(
+    ({ span, status }) => status !== 'rejected' && span.start <= start && end <= span.end,
+  );
+  return holding.sort((a, b) => length(a) - length(b) || rank(a) - rank(b))[0];
+}
+
+/** The mark that a link or a tree item names. */
+export function markOf(marks: readonly Mark[], ref: MarkRef): Mark | undefined {
+  return marks.find(
+    ({ kind, span }) => kind === ref.kind && span.start === ref.start && span.end === ref.end,
+  );
+}
+
+/** The next (1) or previous (-1) of the marks after or before a selection, around the end of the text. */
+export function neighbour<T extends Mark>(marks: readonly T[], selection: Span, step: 1 | -1): T | undefined {
+  if (step === 1) {
+    return marks.find(({ span }) => span.start > selection.start || isLater(span, selection)) ?? marks[0];
+  }
+  return (
+    marks.findLast(({ span }) => span.start < selection.start || isLater(selection, span)) ?? marks.at(-1)
+  );
+}
+
+/** Whether `a` starts where `b` does and comes after it. */
+function isLater(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end > b.end && b.end > b.start;
+}
+
+function length({ span }: Mark): number {
+  return span.end - span.start;
+}
+
+function rank({ status, kind }: Mark): number {
+  if (kind === 'note') return 2;
+  return status === 'suggested' ? 0 : 1;
+}

@@ -1,0 +1,88 @@
+import { type Disposable, languages, type Memento, type TextDocument, type Uri, workspace } from 'vscode';
+import { isHindiArticle } from '../core/article/language';
+import { DisposableStore } from './disposables';
+import { setting } from './settings';
+
+export const ARTICLE_LANGUAGE = 'hindi-article';
+
+const LEFT_ALONE = 'tippani.leftAlone';
+
+/** Enough text to tell the language: the rest of a large file is not read. */
+const SAMPLE_LINES = 200;
+
+/**
+ * Gives plain-text documents whose text is Hindi the article language. Each document is looked at once while it is
+ * open, so a language chosen by hand stays; articles that were unset by command are remembered in the workspace.
+ */
+export class ArticleRecogniser implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly #seen = new WeakSet<TextDocument>();
+
+  constructor(readonly memory: Memento) {
+    this.#store.add(workspace.onDidOpenTextDocument((document) => this.#consider(document)));
+    for (const document of workspace.textDocuments) this.#consider(document);
+  }
+
+  /** Makes the document an article, whatever its text. */
+  async set(document: TextDocument): Promise<void> {
+    await this.#remember(document.uri, false);
+    await languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
+  }
+
+  /** Makes the document plain text again and leaves it so. */
+  async unset(document: TextDocument): Promise<void> {
+    await this.#remember(document.uri, true);
+    this.#seen.add(document);
+    await languages.setTextDocumentLanguage(document, 'plaintext');
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #consider(document: TextDocument): void {
+    if (this.#seen.has(document)) return;
+    this.#seen.add(document);
+    if (!isCandidate(document) || this.#leftAlone().includes(document.uri.toString())) return;
+    if (!setting('recogniseArticles', document) || !isHindiArticle(sampleOf(document))) return;
+    void languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
+  }
+
+  #leftAlone(): readonly string[] {
+    return this.memory.get<readonly string[]>(LEFT_ALONE, []);
+  }
+
+  async #remember(uri: Uri, leaveAlone: boolean): Promise<void> {
+    const others = this.#leftAlone().filter((known) => known !== uri.toString());
+    await this.memory.update(LEFT_ALONE, leaveAlone ? [...others, uri.toString()] : others);
+  }
+}
+
+/** Documents of these schemes are views of others or output, not articles on a file system. */
+const FOREIGN_SCHEMES: ReadonlySet<string> = new Set([
+  'git',
+  'output',
+  'vscode-scm',
+  'comment',
+  'search-editor',
+]);
+
+/** Whether the document is an article that Tippani works on. */
+export function isArticle(document: TextDocument): boolean {
+  return document.languageId === ARTICLE_LANGUAGE && !FOREIGN_SCHEMES.has(document.uri.scheme);
+}
+
+function isCandidate(document: TextDocument): boolean {
+  return (
+    document.languageId === 'plaintext' &&
+    !FOREIGN_SCHEMES.has(document.uri.scheme) &&
+    document.uri.path.toLowerCase().endsWith('.txt')
+  );
+}
+
+function sampleOf(document: TextDocument): string {
+  if (document.lineCount <= SAMPLE_LINES) return document.getText();
+  return document.getText(
+    document.validateRange(document.lineAt(SAMPLE_LINES).range.with(document.lineAt(0).range.start)),
+  );
+}

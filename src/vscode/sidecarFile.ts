@@ -1,0 +1,124 @@
+import { FileSystemError, Uri, workspace } from 'vscode';
+import { parseSidecar, printSidecar, type SidecarProblem } from '../core/sidecar/codec';
+import { EMPTY_SIDECAR, isEmptySidecar } from '../core/sidecar/edit';
+import { mergeSidecars } from '../core/sidecar/merge';
+import type { Sidecar } from '../core/sidecar/schema';
+
+/** A sidecar as read: usable, or with the problems that keep it from being read (and from being written over). */
+export type SidecarState =
+  | { readonly kind: 'ready'; readonly sidecar: Sidecar }
+  | { readonly kind: 'broken'; readonly problems: readonly SidecarProblem[] };
+
+/** What a save did: `merged` where the file had changed on disk, `broken` where it no longer parses. */
+export type SaveResult =
+  | { readonly kind: 'saved' | 'merged'; readonly sidecar: Sidecar }
+  | { readonly kind: 'broken'; readonly problems: readonly SidecarProblem[] };
+
+const SUFFIX = '.annotations.json';
+
+/** The sidecar of an article: its name with `.annotations.json` behind it. */
+export function sidecarUri(article: Uri): Uri {
+  return article.with({ path: article.path + SUFFIX, query: '', fragment: '' });
+}
+
+/** The article that a sidecar belongs to. */
+export function articleUri(sidecar: Uri): Uri {
+  return sidecar.with({ path: sidecar.path.slice(0, -SUFFIX.length) });
+}
+
+/** One sidecar on a file system: reads, merges and writes it, one action at a time. */
+export class SidecarFile {
+  readonly uri: Uri;
+  #known: string | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(article: Uri) {
+    this.uri = sidecarUri(article);
+  }
+
+  /** The text on disk as last read or written; null where there is no file. */
+  get text(): string | null {
+    return this.#known;
+  }
+
+  /** Reads the file. Rejects only where the file system fails for another reason than a missing file. */
+  load(): Promise<SidecarState> {
+    return this.#inTurn(async () => {
+      this.#known = await readText(this.uri);
+      return parse(this.#known);
+    });
+  }
+
+  /** Whether the file differs from what was last read or written. */
+  hasChanged(): Promise<boolean> {
+    return this.#inTurn(async () => (await readText(this.uri)) !== this.#known);
+  }
+
+  /**
+   * Writes the sidecar; where the file changed since it was read, both are merged first. Rejects where the file system
+   * refuses (read-only folder, full disk); nothing on disk has changed then.
+   */
+  save(sidecar: Sidecar): Promise<SaveResult> {
+    return this.#inTurn(async () => {
+      const present = await readText(this.uri);
+      const merged = this.#mergeWith(present, sidecar);
+      if (merged.kind === 'broken') return merged;
+      await this.#write(merged.sidecar, present);
+      return merged;
+    });
+  }
+
+  #mergeWith(present: string | null, ours: Sidecar): SaveResult {
+    if (present === this.#known) return { kind: 'saved', sidecar: ours };
+    const theirs = parse(present);
+    if (theirs.kind === 'broken') return theirs;
+    const base = parse(this.#known);
+    const from = base.kind === 'ready' ? base.sidecar : EMPTY_SIDECAR;
+    return { kind: 'merged', sidecar: mergeSidecars(from, ours, theirs.sidecar).sidecar };
+  }
+
+  async #write(sidecar: Sidecar, present: string | null): Promise<void> {
+    const text = isEmptySidecar(sidecar) ? null : printSidecar(sidecar);
+    if (text !== present) {
+      if (text === null) await workspace.fs.delete(this.uri);
+      else await writeWhole(this.uri, text);
+    }
+    this.#known = text;
+  }
+
+  /** Runs the actions on this file one after another, so that a load never sees a half-done save. */
+  #inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(action, action);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function parse(text: string | null): SidecarState {
+  if (text === null) return { kind: 'ready', sidecar: EMPTY_SIDECAR };
+  const parsed = parseSidecar(text);
+  if ('problems' in parsed) return { kind: 'broken', problems: parsed.problems };
+  return { kind: 'ready', sidecar: parsed.sidecar };
+}
+
+/** The text of a file, or null where there is none. */
+async function readText(uri: Uri): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
+  }
+}
+
+/** Writes beside the file and renames over it, so that no reader ever sees half of it. */
+async function writeWhole(uri: Uri, text: string): Promise<void> {
+  const temporary = Uri.joinPath(uri, '..', `.${uri.path.split('/').at(-1)}.${Date.now().toString(36)}.tmp`);
+  await workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
+  try {
+    await workspace.fs.rename(temporary, uri, { overwrite: true });
+  } catch (error) {
+    await workspace.fs.delete(temporary).then(undefined, () => undefined);
+    throw error;
+  }
+}

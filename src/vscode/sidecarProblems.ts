@@ -1,0 +1,47 @@
+import { Diagnostic, DiagnosticSeverity, type Disposable, languages, Position, Range } from 'vscode';
+import { type CheckProblem, checkSidecar } from '../core/sidecar/check';
+import type { OpenArticle } from './article';
+import type { Articles } from './articles';
+import { DisposableStore } from './disposables';
+import { sidecarUri } from './sidecarFile';
+
+/** Reports in Problems what is wrong with the sidecars of open articles, at its line and column in the sidecar. */
+export class SidecarProblems implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly #problems = this.#store.add(languages.createDiagnosticCollection('tippani'));
+
+  constructor(readonly articles: Articles) {
+    this.#store.add(articles.onDidChange((article) => this.#check(article)));
+    this.#store.add(articles.onDidClose((uri) => this.#problems.delete(sidecarUri(uri))));
+    for (const article of articles.all()) this.#check(article);
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  /** An article that is being edited is checked when it is saved: only then do text and sidecar belong together. */
+  #check({ document, file }: OpenArticle): void {
+    if (document.isDirty) return;
+    const text = file.text;
+    const findings = text === null ? [] : checkSidecar(document.getText(), text);
+    this.#problems.set(file.uri, findings.map(toDiagnostic));
+  }
+}
+
+const LEVELS = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+} as const;
+
+function toDiagnostic({ line, column, length, message, severity }: CheckProblem): Diagnostic {
+  const start = new Position(line - 1, column - 1);
+  const diagnostic = new Diagnostic(
+    new Range(start, start.translate(0, Math.max(1, length))),
+    message,
+    LEVELS[severity],
+  );
+  diagnostic.source = 'Tippani';
+  return diagnostic;
+}

@@ -1,0 +1,153 @@
+import type { Analysis } from '../../core/analyse';
+import { EVENT_TYPE_INFOS } from '../../core/events/codebook';
+import type { Span } from '../../core/model';
+import type { EventMark, Mark } from '../../core/sidecar/marks';
+import { auxiliaryWords, dateWords, eventCode, eventGlosses, statusLabel } from '../labels';
+import { evidenceSpan, preview } from './evidence';
+import { contextOf, groupBy, refOf, statusIcon, type TreeNode } from './nodes';
+
+export type Grouping = 'date' | 'type';
+
+/** What the tree of events is made of. */
+export interface EventTreeInput {
+  readonly uri: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly marks: readonly Mark[];
+  readonly grouping: Grouping;
+}
+
+/** One real-world event: its reports in the article, the most telling one first. */
+type Story = readonly [EventMark, ...EventMark[]];
+
+/** The nodes of the Events view: groups of events; rejected ones in a group of their own at the end. */
+export function eventNodes(input: EventTreeInput): readonly TreeNode[] {
+  const events = input.marks.filter((mark) => mark.kind === 'event');
+  const live = storiesOf(events.filter((event) => event.status !== 'rejected'));
+  const groups = input.grouping === 'date' ? byDate(input, live) : byType(input, live);
+  const rejected = events.filter((event) => event.status === 'rejected');
+  return rejected.length > 0 ? [...groups, rejectedGroup(input, rejected)] : groups;
+}
+
+/** Reports of one event (same coreference number and type) together. */
+function storiesOf(events: readonly EventMark[]): Story[] {
+  const keyOf = (event: EventMark) =>
+    event.suggestion ? `${event.suggestion.coref} ${event.type}` : `${event.span.start} ${event.span.end}`;
+  return [...groupBy(events, keyOf).values()].flatMap((group) => {
+    const [first, ...rest] = [...group].sort(
+      (a, b) => fullness(b) - fullness(a) || a.span.start - b.span.start,
+    );
+    return first ? [[first, ...rest.sort((a, b) => a.span.start - b.span.start)] as const] : [];
+  });
+}
+
+/** How much a report tells: what an analyst decided counts most, then roles. */
+function fullness({ status, roles, value }: EventMark): number {
+  const decided = status === 'suggested' ? 0 : 10;
+  const filled = [roles.actor, roles.recipient, roles.place].filter((fillers) => fillers.length > 0).length;
+  return decided + filled + (value ? 1 : 0);
+}
+
+const storyValue = (story: Story): string | null => story.find((event) => event.value)?.value ?? null;
+
+function byDate(input: EventTreeInput, stories: readonly Story[]): TreeNode[] {
+  const groups = groupBy(stories, storyValue);
+  const dated = [...groups.keys()].filter((value) => value !== null).sort();
+  const nodes = dated.map((value) => groupNode(input, value, dateWords(value), '', groups.get(value) ?? []));
+  const undated = groups.get(null) ?? [];
+  if (undated.length === 0) return nodes;
+  return [...nodes, groupNode(input, 'undated', 'Date not resolved', 'तारीख अनिश्चित', undated)];
+}
+
+function byType(input: EventTreeInput, stories: readonly Story[]): TreeNode[] {
+  const groups = groupBy(stories, ([event]) => event.type);
+  return EVENT_TYPE_INFOS.flatMap(({ code, english, hindi }) => {
+    const group = groups.get(code);
+    return group ? [groupNode(input, code, english, hindi, group)] : [];
+  });
+}
+
+function groupNode(
+  input: EventTreeInput,
+  key: string,
+  label: string,
+  hindi: string,
+  stories: readonly Story[],
+): TreeNode {
+  const count = String(stories.length);
+  return {
+    id: `${input.uri}#group:${key}`,
+    label,
+    description: hindi ? `${hindi} · ${count}` : count,
+    children: stories.map((story) => storyNode(input, story)),
+  };
+}
+
+function storyNode(input: EventTreeInput, story: Story): TreeNode {
+  const [event] = story;
+  const node = eventNode(input, event, storyValue(story));
+  if (story.length === 1) return node;
+  return {
+    ...node,
+    id: `${node.id}:story`,
+    description: `${node.description ?? ''} ×${story.length}`.trim(),
+    collapsed: true,
+    children: [...story]
+      .sort((a, b) => a.span.start - b.span.start)
+      .map((report) => reportNode(input, report)),
+  };
+}
+
+function eventNode(input: EventTreeInput, event: EventMark, value: string | null): TreeNode {
+  const date = input.grouping === 'type' && value ? dateWords(value) : '';
+  return {
+    ...markNode(input, event),
+    label: eventLabel(input.text, event),
+    description: [date, auxiliaryWords(event)].filter(Boolean).join(' · '),
+    children: [],
+  };
+}
+
+/** One report of an event that is told several times: the words around its trigger. */
+function reportNode(input: EventTreeInput, event: EventMark): TreeNode {
+  const { label, emphasis } = preview(input.analysis, input.text, event.span);
+  return {
+    ...markNode(input, event),
+    label,
+    emphasis: [emphasis],
+    description: auxiliaryWords(event),
+    children: [],
+  };
+}
+
+function markNode({ uri, text, analysis }: EventTreeInput, event: EventMark) {
+  const evidence = evidenceSpan(analysis, event.span);
+  const glosses = eventGlosses(event).join('\n');
+  return {
+    id: `${uri}#event:${event.span.start}:${event.span.end}`,
+    tooltip: `${text.slice(evidence.start, evidence.end)}\n\n${eventCode(event)} — ${statusLabel(event.status)}\n${glosses}`,
+    icon: statusIcon(event),
+    iconColor: 'tippani.eventBorder',
+    context: contextOf(event),
+    ref: refOf(uri, event),
+  };
+}
+
+/** पुतिन, ट्रंप · CONSULT (phone) → चीन: actors, type, recipient. */
+export function eventLabel(text: string, event: EventMark): string {
+  const names = (fillers: readonly Span[]) =>
+    [...new Set(fillers.map(({ start, end }) => text.slice(start, end)))].join(', ');
+  const actors = names(event.roles.actor);
+  const recipients = names(event.roles.recipient);
+  return [actors && `${actors} · `, eventCode(event), recipients && ` → ${recipients}`].join('');
+}
+
+function rejectedGroup(input: EventTreeInput, events: readonly EventMark[]): TreeNode {
+  return {
+    id: `${input.uri}#rejected-events`,
+    label: 'Rejected',
+    description: `अस्वीकृत · ${events.length}`,
+    collapsed: true,
+    children: events.map((event) => eventNode(input, event, event.value)),
+  };
+}

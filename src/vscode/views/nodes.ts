@@ -1,0 +1,59 @@
+// What the trees show, as plain records: made here without the editor, drawn by the views.
+import type { Span } from '../../core/model';
+import type { Mark, MarkKind } from '../../core/sidecar/marks';
+
+/** Names a mark from outside, in command links and tree items: enough to find it again in the present marks. */
+export interface MarkRef {
+  readonly uri: string;
+  readonly kind: MarkKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What can be done with a node: `annotated` holds accepted, corrected and added. */
+export type NodeContext = 'suggested' | 'annotated' | 'rejected';
+
+/** A node of a tree. `id` is the same for the same thing after every refresh. */
+export interface TreeNode {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly tooltip?: string;
+  /** Ranges of the label to emphasise, UTF-16 units. */
+  readonly emphasis?: readonly Span[];
+  readonly icon?: string;
+  readonly iconColor?: string;
+  readonly context?: NodeContext;
+  /** The mark that a click reveals and that menus act on. */
+  readonly ref?: MarkRef;
+  readonly collapsed?: boolean;
+  readonly children: readonly TreeNode[];
+}
+
+/** The reference of a mark of the article with this URI. */
+export function refOf(uri: string, mark: Mark): MarkRef {
+  return { uri, kind: mark.kind, start: mark.span.start, end: mark.span.end };
+}
+
+export function contextOf(mark: Mark): NodeContext {
+  if (mark.status === 'suggested' || mark.status === 'rejected') return mark.status;
+  return 'annotated';
+}
+
+/** Icons tell the status by shape: hollow, filled, crossed. */
+export function statusIcon(mark: Mark): string {
+  const icons = { suggested: 'circle-large-outline', rejected: 'circle-slash' } as const;
+  return mark.status === 'suggested' || mark.status === 'rejected' ? icons[mark.status] : 'pass-filled';
+}
+
+/** Groups in order of first appearance. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,115 @@
+import {
+  type Disposable,
+  EventEmitter,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  Uri,
+  window,
+} from 'vscode';
+import type { OpenArticle } from '../article';
+import type { Articles } from '../articles';
+import { toRange } from '../convert';
+import { DisposableStore } from '../disposables';
+import type { TreeNode } from './nodes';
+
+/** Makes the nodes of one view for an article. */
+export type NodeSource = (article: OpenArticle) => readonly TreeNode[];
+
+/** A view of the active article: follows the active editor, the text and the annotations. */
+export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new EventEmitter<void>());
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: TreeView<TreeNode>;
+  #article: OpenArticle | undefined;
+  #nodes: readonly TreeNode[] | undefined;
+  readonly #parents = new WeakMap<TreeNode, TreeNode>();
+
+  constructor(
+    id: string,
+    readonly articles: Articles,
+    readonly source: NodeSource,
+  ) {
+    this.#view = this.#store.add(
+      window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true }),
+    );
+    this.#store.add(
+      articles.onDidChange((article) => {
+        if (article === this.#article || article === articles.active) this.refresh();
+      }),
+    );
+    this.#store.add(articles.onDidClose(() => this.refresh()));
+    this.#store.add(window.onDidChangeActiveTextEditor(() => this.refresh()));
+    this.refresh();
+  }
+
+  /** Draws the view anew. An article stays while the focus is elsewhere than in a text editor. */
+  refresh(): void {
+    this.#article = this.#following();
+    this.#nodes = undefined;
+    const failure = this.#article?.failure;
+    this.#view.message = failure ? `The analysis of this article failed: ${failure}` : '';
+    this.#changed.fire();
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    if (node) {
+      for (const child of node.children) this.#parents.set(child, node);
+      return [...node.children];
+    }
+    this.#nodes ??= this.#article?.analysis ? this.source(this.#article) : [];
+    return [...this.#nodes];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.#parents.get(node);
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    const highlights = node.emphasis?.map(({ start, end }): [number, number] => [start, end]);
+    const item = new TreeItem(
+      highlights ? { label: node.label, highlights } : node.label,
+      node.children.length === 0
+        ? TreeItemCollapsibleState.None
+        : node.collapsed
+          ? TreeItemCollapsibleState.Collapsed
+          : TreeItemCollapsibleState.Expanded,
+    );
+    item.id = node.id;
+    if (node.description) item.description = node.description;
+    if (node.tooltip) item.tooltip = node.tooltip;
+    if (node.icon)
+      item.iconPath = new ThemeIcon(node.icon, node.iconColor ? new ThemeColor(node.iconColor) : undefined);
+    if (node.context) item.contextValue = node.context;
+    const command = this.#revealCommand(node);
+    if (command) item.command = command;
+    return item;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #following(): OpenArticle | undefined {
+    const { articles } = this;
+    if (window.activeTextEditor) return articles.active;
+    return this.#article && articles.get(this.#article.document) === this.#article
+      ? this.#article
+      : undefined;
+  }
+
+  #revealCommand({ ref }: TreeNode): TreeItem['command'] {
+    const article = this.#article;
+    if (!ref || !article) return undefined;
+    const selection = toRange(article.document, ref);
+    return {
+      command: 'vscode.open',
+      title: 'Show',
+      arguments: [Uri.parse(ref.uri), { selection, preserveFocus: false }],
+    };
+  }
+}

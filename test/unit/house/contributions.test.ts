@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { COMMAND_IDS } from '../../../src/vscode/commands/ids';
+import { SETTINGS } from '../../../src/vscode/settings';
+
+// package.json against the code and the README, in both directions.
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string }[];
+    readonly keybindings: readonly { command: string; key: string; when: string }[];
+    readonly menus: Readonly<Record<string, readonly { command: string; when?: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { id: string }[]>>;
+    readonly viewsContainers: { activitybar: readonly { id: string }[] };
+    readonly viewsWelcome: readonly { view: string; contents: string }[];
+    readonly colors: readonly { id: string; defaults: Readonly<Record<string, string>> }[];
+    readonly configuration: { properties: Readonly<Record<string, { default: unknown }>> };
+    readonly languages: readonly { id: string; configuration: string }[];
+    readonly grammars: readonly { path: string }[];
+    readonly jsonValidation: readonly { url: string }[];
+  };
+}
+
+const text = readFileSync('package.json', 'utf8');
+const manifest: Manifest = JSON.parse(text);
+const { contributes } = manifest;
+const english: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const hindi: Record<string, string> = JSON.parse(readFileSync('package.nls.hi.json', 'utf8'));
+const readme = readFileSync('README.md', 'utf8');
+const declared = contributes.commands.map(({ command }) => command);
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join('src', name), 'utf8'))
+  .join('\n');
+
+const sorted = (items: Iterable<string>) => [...new Set(items)].sort();
+
+test('the commands of package.json are those of the code', () => {
+  assert.deepEqual(sorted(declared), sorted(COMMAND_IDS));
+});
+
+test('menus and keys name declared commands', () => {
+  const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].map(
+    ({ command }) => command,
+  );
+  assert.deepEqual(
+    used.filter((command) => !declared.includes(command)),
+    [],
+  );
+});
+
+test('command links in welcome texts name declared commands', () => {
+  const links = Object.values({ ...english, ...hindi }).flatMap((value) =>
+    [...value.matchAll(/command:(tippani\.[\w.]+)/g)].map((match) => match[1] ?? ''),
+  );
+  assert.ok(links.length > 0);
+  assert.deepEqual(
+    links.filter((command) => !declared.includes(command)),
+    [],
+  );
+});
+
+test('the settings of package.json are those of the code, defaults included', () => {
+  const declaredSettings = Object.fromEntries(
+    Object.entries(contributes.configuration.properties).map(([key, value]) => [key, value.default]),
+  );
+  const inCode = Object.fromEntries(
+    Object.entries(SETTINGS).map(([key, value]) => [`tippani.${key}`, value]),
+  );
+  assert.deepEqual(declaredSettings, inCode);
+});
+
+test('views, their container and their welcomes fit', () => {
+  const views = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id));
+  assert.deepEqual(
+    Object.keys(contributes.views),
+    contributes.viewsContainers.activitybar.map(({ id }) => id),
+  );
+  for (const { view } of contributes.viewsWelcome) assert.ok(views.includes(view), view);
+  for (const id of views) assert.ok(sources.includes(`'${id}'`), `no code provides the view ${id}`);
+  for (const [, id] of text.matchAll(/view == ([\w.]+)/g)) assert.ok(views.includes(id ?? ''), id);
+});
+
+test('theme colours are used by the code and have all four defaults', () => {
+  const used = [...sources.matchAll(/ThemeColor\([`'](tippani\.[^`']+)[`']/g)].map((match) => match[1] ?? '');
+  for (const { id, defaults } of contributes.colors) {
+    assert.deepEqual(
+      Object.keys(defaults).sort(),
+      ['dark', 'highContrast', 'highContrastLight', 'light'],
+      id,
+    );
+    const isUsed = used.some((name) => new RegExp(`^${name.replace(/\$\{\w+\}/, '\\w+')}$`).test(id));
+    assert.ok(isUsed, `no code uses the colour ${id}`);
+  }
+});
+
+test('context keys in package.json are set by the code', () => {
+  const contexts = sorted(
+    [...text.matchAll(/tippani\.(active\w+|can\w+|on\w+|grouping)/g)].map((match) => match[0]),
+  );
+  assert.ok(contexts.length > 4);
+  for (const key of contexts) assert.ok(sources.includes(`'${key}'`), `no code sets ${key}`);
+});
+
+test('every %key% has an English and a Hindi text, and none is left over', () => {
+  const used = sorted([...text.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? ''));
+  assert.deepEqual(sorted(Object.keys(english)), used);
+  assert.deepEqual(sorted(Object.keys(hindi)), used);
+});
+
+test('files that package.json names exist', () => {
+  const paths = [...text.matchAll(/"(\.?\/?(?:media|syntaxes|schemas)\/[^"]+)"/g)].map(
+    (match) => match[1] ?? '',
+  );
+  assert.ok(paths.length > 5);
+  for (const path of paths) assert.ok(existsSync(path), path);
+});
+
+test('the README lists every command with its key, and every setting with its default', () => {
+  for (const { command, title } of contributes.commands) {
+    const label = english[title.slice(1, -1)] ?? title;
+    const key = contributes.keybindings.find((binding) => binding.command === command)?.key ?? '';
+    const row = `| ${label} | \`${command}\` | ${key && `\`${keyLabel(key)}\``} |`.replace('|  |', '| |');
+    assert.ok(readme.includes(row), `README lacks the row: ${row}`);
+  }
+  for (const [name, { default: value }] of Object.entries(contributes.configuration.properties)) {
+    const row = `| \`${name}\` | \`${JSON.stringify(value)}\` |`;
+    assert.ok(readme.includes(row), `README lacks the row: ${row}`);
+  }
+  for (const [, id] of readme.matchAll(/\| `(tippani\.\w+)` \|/g)) {
+    const known = declared.includes(id ?? '') || `${id}` in contributes.configuration.properties;
+    assert.ok(known, `README tells of ${id}, which does not exist`);
+  }
+});
+
+/** alt+shift+n → Alt+Shift+N */
+function keyLabel(key: string): string {
+  return key
+    .split('+')
+    .map((part) => part[0]?.toUpperCase() + part.slice(1))
+    .join('+');
+}

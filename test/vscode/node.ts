@@ -1,0 +1,8 @@
+import { runSuites } from './runMocha';
+import { useHost } from './tippani';
+
+/** Called by the test host in the Node extension host. */
+export function run(): Promise<void> {
+  useHost('node');
+  return runSuites(() => import('./suite/all'));
+}

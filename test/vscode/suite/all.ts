@@ -1,0 +1,7 @@
+import './recognise.test';
+import './views.test';
+import './decisions.test';
+import './sidecar.test';
+import './edits.test';
+import './hover.test';
+import './virtual.test';

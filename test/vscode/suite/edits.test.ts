@@ -1,0 +1,61 @@
+import { commands, WorkspaceEdit, workspace } from 'vscode';
+import { parseSidecar } from '../../../src/core/sidecar/codec';
+import { sidecarUri } from '../../../src/vscode/sidecarFile';
+import { eventually, ok, same } from '../check';
+import { closeAll, openArticle, readText, run, selectText } from '../tippani';
+
+suite('Edits of the text', () => {
+  teardown(closeAll);
+
+  test('annotations follow the text; saving the article writes their new places', async () => {
+    const { editor, article } = await openArticle();
+    const { document } = editor;
+    selectText(editor, 'मुंबई');
+    await run('tippani.accept');
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(0), 'एक नई पहली पंक्ति 😀\n');
+    await workspace.applyEdit(edit);
+    await eventually(() => article.isFresh, 'the article is analysed again');
+    const mark = article.marks.marks.find(({ id }) => id !== undefined);
+    ok(mark, 'the annotation is still placed');
+    same(document.getText().slice(mark.span.start, mark.span.end), 'मुंबई');
+    await document.save();
+    await eventually(async () => {
+      const parsed = parseSidecar((await readText(sidecarUri(document.uri))) ?? '');
+      const [annotation] = 'sidecar' in parsed ? parsed.sidecar.annotations : [];
+      if (annotation?.kind !== 'mention') return false;
+      const points = [...document.getText()];
+      return points.slice(annotation.anchor.start, annotation.anchor.end).join('') === 'मुंबई';
+    }, 'the sidecar counts code points of the new text');
+  });
+
+  test('an annotation deleted with its text comes back with it', async () => {
+    const { editor, article } = await openArticle();
+    const { document } = editor;
+    selectText(editor, 'मुंबई');
+    await run('tippani.accept');
+    const line = document.lineAt(document.positionAt(document.getText().indexOf('भारत ने पिछले')).line);
+    const edit = new WorkspaceEdit();
+    edit.delete(document.uri, line.rangeIncludingLineBreak);
+    await workspace.applyEdit(edit);
+    await eventually(() => article.isFresh && article.marks.unplaced.length === 1, 'it has no place');
+    await commands.executeCommand('undo');
+    await eventually(() => article.isFresh && article.marks.marks.some(({ id }) => id), 'it is back');
+  });
+
+  test('undo after text edits still finds the annotation', async () => {
+    const { editor, article } = await openArticle();
+    selectText(editor, 'मुंबई');
+    await run('tippani.accept');
+    const edit = new WorkspaceEdit();
+    edit.insert(editor.document.uri, editor.document.positionAt(0), 'ऊपर एक पंक्ति\n');
+    await workspace.applyEdit(edit);
+    await eventually(() => article.isFresh, 'the article is analysed again');
+    await run('tippani.undo');
+    ok(
+      article.marks.marks.every(({ id }) => id === undefined),
+      'the annotation is taken back',
+    );
+    await editor.document.save();
+  });
+});

@@ -1,0 +1,8 @@
+import { runSuites } from './runMocha';
+import { useHost } from './tippani';
+
+/** Called by the test host in the web-worker extension host. */
+export function run(): Promise<void> {
+  useHost('web');
+  return runSuites(() => import('./suite/all'));
+}
