@@ -1,0 +1,29 @@
+import * as guards from './guardTables';
+import { keysOf } from './lexicon';
+import type { Length } from './meaning';
+import type { Row } from './row';
+import { GENITIVE } from './words';
+
+const PERSON_NOUNS = keysOf(guards.PERSON_NOUNS);
+const PERSON_FILLERS = keysOf(guards.PERSON_FILLERS);
+const COPULAS = keysOf(guards.COPULAS);
+const AGE_BEFORE = keysOf(guards.AGE_BEFORE);
+const AGE = keysOf('उम्र आयु');
+
+/** Below this “N साल का है” tells how long something lasts, from it on how old someone is. */
+const GROWN = 12;
+
+/** Whether a length is an age: 45 साल के हैं, 70 साल के बुजुर्ग, 20 साल की उम्र, 18 साल से कम उम्र, उम्र 30 वर्ष, (25 वर्ष). */
+export function isAge(row: Row, at: number, { unit, amount = 0 }: Length, to: number): boolean {
+  if (unit !== 'year' && unit !== 'month') return false;
+  if (isAfterAge(row, at) || (row.key(at - 1) === '(' && row.key(to) === ')')) return true;
+  if (row.has(to + 1, AGE) || row.has(to + 2, AGE)) return true;
+  if (!row.has(to, GENITIVE)) return false;
+  if (row.has(to + 1, COPULAS)) return amount >= GROWN;
+  return row.has(row.skip(to + 1, PERSON_FILLERS), PERSON_NOUNS);
+}
+
+/** उम्र 45 साल, उम्र करीब 45 साल, उम्र घटकर 25-30 वर्ष. */
+function isAfterAge(row: Row, at: number): boolean {
+  return row.has(at - 1, AGE_BEFORE) || row.has(at - 2, AGE_BEFORE);
+}

@@ -1,0 +1,42 @@
+import type { Interval, TimeMethod, TimeType } from '../model';
+import { pad } from './calendar';
+import type { DateParts } from './meaning';
+import type { Period } from './periods';
+import type { Tense } from './tense';
+
+/** What an expression is resolved against. */
+export interface Context {
+  /** Day number of publication, where it is known. */
+  readonly published: number | undefined;
+  /** What the last calendar expression before resolved to, if it did. */
+  readonly previous: Period | undefined;
+  /** The last day resolved in the same sentence. */
+  readonly dayInSentence: Period | undefined;
+  /** The tense of the clause; read only when asked for. */
+  readonly tense: () => Tense;
+}
+
+/** A period and how it was found, or the TIMEX3 value of what could not be resolved. */
+export type Found =
+  | { readonly period: Period; readonly method: Exclude<TimeMethod, 'unresolved'> }
+  | { readonly period?: undefined; readonly value: string };
+
+/** What a time expression says once it is resolved as far as it can be. */
+export interface Resolved {
+  readonly type: TimeType;
+  /** TIMEX3 notation. */
+  readonly value: string;
+  readonly method: TimeMethod;
+  readonly interval?: Interval;
+  /** The stretch of days that an expression after this one can count from. */
+  readonly period?: Period;
+}
+
+export const UNRESOLVED: Found = { value: 'XXXX' };
+
+/** What is known of a date that has no year or month: XXXX-09-13, XXXX-09, XXXX-WXX-2, XXXX-XX-12. */
+export function partialValue({ month, day, weekday }: DateParts): string {
+  if (month !== undefined) return `XXXX-${pad(month)}${day === undefined ? '' : `-${pad(day)}`}`;
+  if (weekday !== undefined) return `XXXX-WXX-${weekday}`;
+  return day === undefined ? 'XXXX' : `XXXX-XX-${pad(day)}`;
+}

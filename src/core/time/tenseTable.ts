@@ -1,0 +1,52 @@
+// What tells the tense of a clause, read from left to right after a time expression.
+
+/** Endings of the future: करेगा, जाएंगी, मिलेंगे, देंगे, जाऊंगा. */
+export const FUTURE_ENDINGS = 'ेगा ेगी ेगे ेंगे ेंगी एगा एगी एंगे एंगी येगा येगी येंगे येंगी ऊंगा ऊंगी ूंगा ूंगी होगा होगी होंगे होंगी';
+
+/** Words with such an ending that are no verbs. */
+export const NOT_FUTURE = 'मेगा';
+
+/** Words that announce what follows, and modals that look ahead. */
+export const FUTURE_WORDS =
+  'आगामी प्रस्तावित निर्धारित संभावित अपेक्षित सकता सकती सकते चाहिए जाए जाएं करें दें लें रहें आएं हों';
+
+/** Infinitives that with वाला announce (होने वाली बैठक); others with वाला tell who did it (हमला करने वाले). */
+export const ANNOUNCING_INFINITIVES = 'होने जाने आने मिलने लगने खुलने';
+export const SUFFIX_WALA = 'वाला वाले वाली';
+
+/** The past copula and common perfective forms (masculine, oblique or plural, feminine). */
+export const PAST_WORDS = `
+था थे थी थीं
+हुआ हुए हुई हुईं
+किया किए किये कीं
+गया गए गये गई गयी गईं
+कहा कही बताया बताई बताए बोला बोले बोली
+दिया दिए दिये दी दीं
+लिया लिए लिये ली लीं
+आया आए आये आई आयी आईं
+पहुंचा पहुंचे पहुंची
+मारा मारे मारी मिला मिले मिली
+रखा रखे रखी उठाया उठाए उठाई
+बनाया बनाए बनाई चलाया चलाई
+लगाया लगाए लगाई लगा लगी
+निकाला निकाली निकला निकले निकली
+भेजा भेजे भेजी सौंपा सौंपी
+सुनाया सुनाई मनाया मनाई
+जताया जताई पूछा पूछे
+मांगा मांगी माना मानी
+खेला खेली जीता जीते जीती हारा हारे
+लौटा लौटे लौटी रहा रहे रही
+रवाना चुका चुके चुकी पाया पाए पाई
+दागा दागे दागी गिराया गिराई
+छोड़ा छोड़े छोड़ी तोड़ा तोड़ी
+देखा देखी देखे पढ़ा पढ़ी लिखा लिखी
+बैठा बैठे बैठी उतरा उतरे उतरी
+डाला डाले डाली फेंका फेंके
+ठुकराया अपनाया दोहराया ठहराया
+`;
+
+/** The present copula. */
+export const PRESENT_WORDS = 'है हैं हूं';
+
+/** How many tokens after an expression are read for its tense. */
+export const TENSE_REACH = 60;
