@@ -31,6 +31,8 @@ const DESCRIPTIONS = {
   '*.anchor.end': 'The code point after the last one.',
   '*.anchor.prefix': 'Up to 32 code points before the text.',
   '*.anchor.suffix': 'Up to 32 code points after the text.',
+  '*.anchor.among':
+    'How many places of the article had this text between this prefix and suffix, where it was more than one.',
   'published.id': 'There is at most one publication date, and this is its id.',
   'published.value': 'Date of publication; relative dates in the article are resolved against it.',
   'mention.type': 'What is named.',

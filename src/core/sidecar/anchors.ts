@@ -1,7 +1,7 @@
 import type { Span } from '../model';
 import { clusterEnd, clusterStart, isSnapped, snapSpan } from '../text/graphemes';
 import { type LfText, lfText } from './lfText';
-import { findProposals, type Proposal } from './proposals';
+import { findProposals, hasRival, type Proposal } from './proposals';
 import type { Anchor } from './schema';
 import { type TextIndex, textIndex } from './textIndex';
 
@@ -10,8 +10,9 @@ export { mapSpan, type TextChange } from './spanMap';
 
 /**
  * What became of an anchor in a text.
- * - `ok`: the quote stands at its stored place between its stored contexts.
- * - `moved`: it stands there no more, but quote and both contexts, whole, stand at exactly one other place.
+ * - `ok`: the quote stands at its stored place between its stored contexts, and no look-alike came or went.
+ * - `moved`: it stands there no more, but quote and both contexts, whole, stand at exactly one other place, had no
+ *   look-alike before, and no other place comes near.
  * - `changed`: there is one likely place, but quote or contexts differ; only a person can say.
  * - `ambiguous`: several places are equally likely.
  * - `lost`: no place is likely.
@@ -42,7 +43,7 @@ export function anchorResolver(text: string): AnchorResolver {
   const lf = lfText(text);
   const index = textIndex(lf.text);
   return {
-    make: (span) => make(lf, snapSpan(lf.text, lf.toLf(span))),
+    make: (span) => make(lf, index, snapSpan(lf.text, lf.toLf(span))),
     resolve: (anchor) => {
       const resolution = resolve(lf, index, anchor);
       return 'span' in resolution
@@ -54,7 +55,8 @@ export function anchorResolver(text: string): AnchorResolver {
 
 /**
  * The anchor of a UTF-16 span of the text. The span is widened to whole grapheme clusters; offsets count code points of
- * the text with LF line ends; prefix and suffix are up to 32 code points and cut no grapheme cluster.
+ * the text with LF line ends; prefix and suffix are up to 32 code points and cut no grapheme cluster; `among` counts the
+ * places that look the same, where there are several.
  */
 export function makeAnchor(text: string, span: Span): Anchor {
   return anchorResolver(text).make(span);
@@ -68,13 +70,18 @@ export function resolveAnchor(text: string, anchor: Anchor): Resolution {
   return anchorResolver(text).resolve(anchor);
 }
 
-function make(lf: LfText, { start, end }: Span): Anchor {
+function make(lf: LfText, index: TextIndex, { start, end }: Span): Anchor {
+  const exact = lf.text.slice(start, end);
+  const prefix = contextBefore(lf, start);
+  const suffix = contextAfter(lf, end);
+  const among = index.find(prefix + exact + suffix).length;
   return {
-    exact: lf.text.slice(start, end),
+    exact,
     start: lf.points.toCodePoints(start),
     end: lf.points.toCodePoints(end),
-    prefix: contextBefore(lf, start),
-    suffix: contextAfter(lf, end),
+    prefix,
+    suffix,
+    ...(among > 1 && { among }),
   };
 }
 
@@ -91,19 +98,21 @@ function contextAfter({ text, points }: LfText, offset: number): string {
 }
 
 function resolve(lf: LfText, index: TextIndex, anchor: Anchor): Resolution {
-  const stored = storedPlace(lf, anchor);
-  if (stored && isProvedInPlace(lf, anchor, stored)) return { state: 'ok', span: stored, proposals: [] };
-
-  const { prefix, exact, suffix } = anchor;
+  const { prefix, exact, suffix, among = 1 } = anchor;
   const places = index.find(prefix + exact + suffix).map((found) => {
     const start = found + prefix.length;
     return { start, end: start + exact.length };
   });
-  const [only] = places;
-  if (only && places.length === 1 && hasWholeContexts(lf, anchor, only)) {
-    return { state: 'moved', span: only, proposals: [] };
+  const stored = storedPlace(lf, anchor);
+  if (stored && isProvedInPlace(lf, anchor, stored)) {
+    if (places.length === among) return { state: 'ok', span: stored, proposals: [] };
+  } else if (places.length === 1 && among === 1) {
+    const [only] = places;
+    if (only && hasWholeContexts(lf, anchor, only) && !hasRival(lf.text, index, anchor, only)) {
+      return { state: 'moved', span: only, proposals: [] };
+    }
   }
-  return findProposals(lf, index, anchor, places);
+  return findProposals(lf, index, anchor);
 }
 
 /** The span at the stored offsets, if the quote stands there. */

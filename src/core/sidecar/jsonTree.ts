@@ -57,6 +57,7 @@ export function nodeAt(root: JsonNode, path: readonly PropertyKey[]): JsonNode {
   return node;
 }
 
+const KEY_MISSING = 'a key in double quotes is missing here, or a } before it, or a comma is too many';
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const LITERAL = /true|false|null/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -119,8 +120,7 @@ class Reader {
   #entry(): JsonEntry {
     this.#skipSpace();
     const offset = this.#at;
-    if (this.text[offset] !== '"')
-      this.#fail('a key in double quotes is missing here; is there a comma too many?');
+    if (this.text[offset] !== '"') this.#fail(KEY_MISSING);
     const key = this.#string();
     const keyNode = { offset, length: this.#at - offset };
     if (!this.#take(':')) this.#fail('a colon is missing after the key');
@@ -131,7 +131,7 @@ class Reader {
     const offset = this.#at++;
     const items: JsonNode[] = [];
     if (!this.#take(']')) {
-      do items.push(this.#value('a value (is there a comma too many before it?)'));
+      do items.push(this.#value('a value (or a comma is too many)'));
       while (this.#take(','));
       if (!this.#take(']')) this.#fail('a comma or ] is missing here');
     }

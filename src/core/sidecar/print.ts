@@ -1,5 +1,5 @@
 import type { Annotation, Sidecar } from './schema';
-import { isAnchored } from './sidecar';
+import { definedKeys, isAnchored, isObject } from './sidecar';
 
 /** The order of an annotation's fields; fields that are not named here follow in the order they came in. */
 const ANNOTATION_KEYS = [
@@ -24,11 +24,11 @@ const ANNOTATION_KEYS = [
 ];
 
 /** The order of the fields of the objects inside an annotation. */
-const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
-  anchor: ['exact', 'start', 'end', 'prefix', 'suffix'],
-  roles: ['actor', 'recipient', 'place', 'date'],
-  was: ['type', 'value', 'exact'],
-};
+const INNER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['anchor', ['exact', 'start', 'end', 'prefix', 'suffix', 'among']],
+  ['roles', ['actor', 'recipient', 'place', 'date']],
+  ['was', ['type', 'value', 'exact']],
+]);
 
 const SIDECAR_KEYS = ['tippani', 'annotations'];
 
@@ -49,8 +49,10 @@ export function printSidecar(sidecar: Sidecar): string {
 /** One annotation as one line of a sidecar, without the comma. */
 export function printAnnotation(annotation: Annotation): string {
   return printObject(annotation, ANNOTATION_KEYS, (key, value) => {
-    const inner = INNER_KEYS[key];
-    return inner && isObject(value) ? printObject(value, inner, (_, field) => json(field)) : json(value);
+    const inner = INNER_KEYS.get(key);
+    return inner && isObject(value) && !Array.isArray(value)
+      ? printObject(value, inner, (_, field) => json(field))
+      : json(value);
   });
 }
 
@@ -85,14 +87,6 @@ function printObject(
     ...keys.filter((key) => !known.includes(key)),
   ];
   return `{${ordered.map((key) => `${json(key)}:${print(key, Reflect.get(object, key))}`).join(',')}}`;
-}
-
-function definedKeys(object: object): string[] {
-  return Object.keys(object).filter((key) => Reflect.get(object, key) !== undefined);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -56,8 +56,8 @@ export function schemaMessage(issue: SchemaIssue, value: unknown): string {
 /** zod's words for what it expects, in ours. */
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'a text in double quotes',
-  number: 'a number that is not negative',
-  int: 'a whole number',
+  number: 'a whole number, 0 or more',
+  int: 'a whole number, 0 or more',
   object: 'an object in braces',
   array: 'a list in brackets',
   date: 'a date of the calendar such as 2025-08-13',

@@ -1,6 +1,7 @@
 import type { Span } from '../model';
 import { snapSpan } from '../text/graphemes';
 import type { LfText } from './lfText';
+import { overlaps } from './overlaps';
 import type { Anchor } from './schema';
 import type { TextIndex } from './textIndex';
 
@@ -23,6 +24,12 @@ const MAX_PROPOSALS = 5;
 /** From this score on a place is likely enough to be named as the quote's own: half of the context, or more. */
 const LIKELY = 0.6;
 
+/**
+ * From this score on another place casts doubt on one that seems proved. Measured on sentences of news doubled, moved
+ * and deleted: no wrong place up to 0.7, 4 % of the doubled ones at 0.75; below, more true places are put to question.
+ */
+const RIVAL = 0.65;
+
 /** Two places whose scores differ by less are equally likely. */
 const TIE = 0.05;
 
@@ -30,35 +37,37 @@ const TIE = 0.05;
 const HOLD = 8;
 
 /**
- * The places where an unproved quote may belong, best first, and what to call its state. `whole` are the places where
- * the quote stands between both contexts. Spans are UTF-16 units of the LF text, snapped to clusters.
+ * The places where an unproved quote may belong, best first, and what to call its state. Spans are UTF-16 units of the
+ * LF text, snapped to clusters.
  */
-export function findProposals(
-  lf: LfText,
-  index: TextIndex,
-  anchor: Anchor,
-  whole: readonly Span[],
-): Unproved {
+export function findProposals(lf: LfText, index: TextIndex, anchor: Anchor): Unproved {
   const stored = lf.points.toUtf16(anchor.start);
-  const ranked = [...sameQuotes(lf.text, index, anchor), ...changedQuotes(lf.text, index, anchor)].sort(
-    (a, b) => b.score - a.score || Math.abs(a.start - stored) - Math.abs(b.start - stored),
+  const ranked = candidates(lf.text, index, anchor)
+    .sort((a, b) => b.score - a.score || Math.abs(a.start - stored) - Math.abs(b.start - stored))
+    .slice(0, 2 * MAX_PROPOSALS)
+    .map((place) => ({ ...place, ...snapSpan(lf.text, place) }));
+  const proposals = ranked.filter(
+    (place, rank) => !ranked.slice(0, rank).some((better) => overlaps(place, better)),
   );
-  const proposals = withoutRepeats(ranked.map((place) => ({ ...place, ...snapSpan(lf.text, place) })));
-  return { state: stateOf(proposals, whole.length), proposals: proposals.slice(0, MAX_PROPOSALS) };
+  return { state: stateOf(proposals), proposals: proposals.slice(0, MAX_PROPOSALS) };
 }
 
-function stateOf([best, second]: readonly Proposal[], wholePlaces: number): Unproved['state'] {
-  if (wholePlaces > 1) return 'ambiguous';
+/** Whether any place but the given one is likely enough to be the quote's own. */
+export function hasRival(text: string, index: TextIndex, anchor: Anchor, place: Span): boolean {
+  return candidates(text, index, anchor).some(
+    (candidate) => candidate.score >= RIVAL && !overlaps(candidate, place),
+  );
+}
+
+/** Where several places are likely the best one is no better than a guess, even if its context is whole. */
+function stateOf([best, second]: readonly Proposal[]): Unproved['state'] {
   if (!best || best.score < LIKELY) return 'lost';
-  return second && best.score - second.score < TIE ? 'ambiguous' : 'changed';
+  const isTie = second && (second.score >= best.score - TIE || (best.score === 1 && second.score >= RIVAL));
+  return isTie ? 'ambiguous' : 'changed';
 }
 
-function withoutRepeats(places: readonly Proposal[]): Proposal[] {
-  const seen = new Set<string>();
-  return places.filter(({ start, end }) => {
-    const key = `${start}-${end}`;
-    return !seen.has(key) && Boolean(seen.add(key));
-  });
+function candidates(text: string, index: TextIndex, anchor: Anchor): Proposal[] {
+  return [...sameQuotes(text, index, anchor), ...changedQuotes(text, index, anchor)];
 }
 
 /** Every place of the same quote, by how far the contexts agree outwards from it. */
@@ -82,7 +91,7 @@ function changedQuotes(text: string, index: TextIndex, anchor: Anchor): Proposal
     const end = ends[from];
     if (end === undefined || end > start + longest) return [];
     const found = text.slice(start, end);
-    if (found === exact) return [];
+    if (found.includes(exact)) return [];
     const span = { start, end };
     const score = 0.6 * contextShare(text, anchor, span) + 0.4 * likeness(found, exact);
     return [{ ...span, score, exact: false }];
@@ -93,27 +102,32 @@ function changedQuotes(text: string, index: TextIndex, anchor: Anchor): Proposal
 function contextShare(text: string, { prefix, suffix }: Anchor, { start, end }: Span): number {
   const size = prefix.length + suffix.length;
   if (size === 0) return 0;
-  const left = commonEnd(text.slice(Math.max(0, start - prefix.length), start), prefix);
-  const right = commonStart(text.slice(end, end + suffix.length), suffix);
-  return (left + right) / size;
+  return (commonEnd(text, start, prefix) + commonStart(text, end, suffix)) / size;
 }
 
 /** How alike two strings are that differ in one stretch: 1 for equal ones. */
 function likeness(a: string, b: string): number {
-  const start = commonStart(a, b);
-  const end = commonEnd(a.slice(start), b.slice(start));
+  const start = commonStart(a, 0, b);
+  const end = Math.min(commonEnd(a, a.length, b), Math.min(a.length, b.length) - start);
   return (start + end) / Math.max(a.length, b.length, 1);
 }
 
-function commonStart(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  return at;
+/** How many units from `at` on agree with the beginning of `other`. */
+function commonStart(text: string, at: number, other: string): number {
+  let count = 0;
+  while (count < other.length && text.charCodeAt(at + count) === other.charCodeAt(count)) count++;
+  return count;
 }
 
-function commonEnd(a: string, b: string): number {
+/** How many units before `at` agree with the end of `other`. */
+function commonEnd(text: string, at: number, other: string): number {
   let count = 0;
-  while (count < a.length && count < b.length && a.at(-1 - count) === b.at(-1 - count)) count++;
+  while (
+    count < other.length &&
+    text.charCodeAt(at - 1 - count) === other.charCodeAt(other.length - 1 - count)
+  ) {
+    count++;
+  }
   return count;
 }
 

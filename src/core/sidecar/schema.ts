@@ -33,6 +33,7 @@ const anchor = z.looseObject({
   end: offset,
   prefix: z.string(),
   suffix: z.string(),
+  among: z.optional(z.int().check(z.gte(2))),
 });
 
 const published = z.looseObject({

@@ -12,15 +12,20 @@ const MAX_FOUND = 1000;
 /** Units hashed together: short enough for the shortest names, long enough to be rare. */
 const GRAM = 4;
 
+/** Building the table costs about as much as this many plain searches. */
+const PLAIN_SEARCHES = 32;
+
 /**
  * Indexes a text by its runs of four UTF-16 units, so that a thousand quotes are found without a thousand passes.
- * The table is built at the first look-up: one pass, 8 to 12 bytes a unit.
+ * The table is built once it pays: one pass, 8 to 12 bytes a unit.
  */
 export function textIndex(text: string): TextIndex {
   let grams: Grams | undefined;
+  let searches = 0;
   return {
     find: (needle) => {
-      if (needle.length < GRAM) return findPlainly(text, needle);
+      searches++;
+      if (needle.length < GRAM || searches <= PLAIN_SEARCHES) return findPlainly(text, needle);
       grams ??= hashGrams(text);
       return findByGram(text, needle, grams);
     },
