@@ -26,16 +26,22 @@ const BEFORE_PHOTO = new Set(['(', '[', '-', '–', '—', '|', '/', ':', '।']
 
 /** What kind of dateline a line is by itself: date, byline, photo credit or caption, stand-alone agency or desk. */
 export function datelineKind(shape: LineShape): DatelineKind | undefined {
-  if (shape.words > MOST_CAPTION_WORDS) return undefined;
-  if (isCredited(shape)) return 'caption';
+  if (shape.words <= MOST_CAPTION_WORDS && isCredited(shape)) return 'caption';
   if (shape.words > MOST_WORDS) return undefined;
   const dates = findDates(shape.tokens, shape.from, shape.to);
   if (isLabelled(shape, dates.length > 0) || isAge(shape)) return 'dateline';
+  if (isReport(shape)) return 'agency';
   const share = shareOf(shape, dates);
   if (share === 1 && shape.tokens[shape.from]?.text === '(') return 'dateline';
-  if (isReport(shape)) return 'agency';
   if (share < 0.75 && hasGrammar(shape)) return undefined;
-  if ((dates.length > 0 && share >= 0.4 && shape.words <= 20) || isPlace(shape)) return 'dateline';
+  if (dates.length > 0 && share >= 0.4 && shape.words <= 20) return 'dateline';
+  return nameKind(shape, share);
+}
+
+/** Lines of names: places, writers, desks and agencies. */
+function nameKind(shape: LineShape, share: number): DatelineKind | undefined {
+  if (isPlace(shape)) return 'dateline';
+  if (isRowOfNames(shape)) return 'agency';
   const named = shape.cues.some(({ value }) => value === 'desk');
   if (named && shape.words <= 10 && closesLightly(shape, 6)) return 'desk';
   return agencyKind(shape, share);
@@ -113,6 +119,12 @@ function agencyKind(shape: LineShape, share: number): DatelineKind | undefined {
 function isPlace({ tokens, from, to, words }: LineShape): boolean {
   if (words > 5 || tokens[to - 1]?.text !== ':') return false;
   return tokens.slice(from, to - 1).some(({ text }) => text === ',');
+}
+
+/** शालिनी राव | विवेक कुमार */
+function isRowOfNames({ tokens, from, to, words }: LineShape): boolean {
+  if (words < 3 || words > 7) return false;
+  return tokens.slice(from + 1, to - 1).some(({ text }) => text === '|' || text === '•');
 }
 
 /** X की रिपोर्ट, at most a name before it. */

@@ -23,6 +23,7 @@ export function isBio(shape: LineShape): boolean {
 }
 
 const TRAIL_MARKS = new Set(['/', '>', '»', '›', '|', '→', '»']);
+const HANDLES = new Set(['@', '#']);
 const ADDRESS = new Set(['http', 'https', 'www']);
 
 /** Headings, buttons, menus, page trails, addresses and counters: what a page's plates say. */
@@ -59,9 +60,13 @@ function headingKind(shape: LineShape): PlateKind | undefined {
   return cue.value === 'final' ? 'final' : 'teasers';
 }
 
+/** होमदेशविदेश…: names of pages run together, longer than any compound of होम. */
+const LONG_HOME = /^होम.{10}/u;
+
 /** Home » विश्व » …, Home News …, Hindi News / World / …. */
 function isTrail(shape: LineShape): boolean {
   if (shape.end === 'full') return false;
+  if (LONG_HOME.test(shape.tokens[shape.firstWord]?.text ?? '')) return true;
   const begins = shape.cues[0]?.value === 'breadcrumb' && shape.cues[0].from === shape.firstWord;
   let marks = 0;
   for (let at = shape.from; at < shape.to; at++) if (TRAIL_MARKS.has(shape.tokens[at]?.text ?? '')) marks++;
@@ -74,11 +79,11 @@ export function isMenu(shape: LineShape): boolean {
 }
 
 /** Signature of an embedded post: — Name (@name) June 19, 2024, or a line that is mostly handles and tags. */
-export function isEmbed(shape: LineShape): boolean {
+export function isEmbed({ tokens, from, to, words, end, cues }: LineShape): boolean {
+  if (end === 'full' || cues[0]?.value === 'byline') return false;
   let marks = 0;
-  for (let at = shape.from; at < shape.to; at++)
-    if (shape.tokens[at]?.text === '@' || shape.tokens[at]?.text === '#') marks++;
-  return marks > 0 && marks * 6 >= shape.words && shape.end !== 'full';
+  for (let at = from; at < to; at++) if (HANDLES.has(tokens[at]?.text ?? '')) marks++;
+  return marks > 0 && marks * 6 >= words;
 }
 
 function hasAddress(shape: LineShape): boolean {

@@ -74,14 +74,21 @@ function interruptionAt(line: JudgedLine, above: JudgedLine | undefined, before:
   return above?.kind === 'alsoRead' ? 'link' : 'none';
 }
 
-/** Sets the zones below the last paragraph, where nothing of the story is left but credits. */
+/** Sets the zones below the last paragraph, where credits are left of the story until other stories or forms begin. */
 export function zoneBelow(lines: readonly JudgedLine[], zones: Zones): void {
-  let credited = false;
-  for (const line of lines) {
-    const isCredit = line.kind === 'dateline' || line.kind === 'caption' || line.kind === 'agency';
-    credited = isCredit || (credited && line.kind === 'short' && line.shape.words <= 2);
-    zones[line.index] = credited ? 'dateline' : 'boilerplate';
+  let last: Zone = 'body';
+  let closed = false;
+  for (const [at, line] of lines.entries()) {
+    closed ||= line.kind === 'teasers' || line.kind === 'final' || line.kind === 'bio';
+    last = !closed && isCredit(line, lines[at - 1], last) ? 'dateline' : 'boilerplate';
+    zones[line.index] = last;
   }
+}
+
+/** Dates, captions and agencies; the names of an agency's editors may have a line of their own below it. */
+function isCredit({ kind, shape }: JudgedLine, above: JudgedLine | undefined, zoneAbove: Zone): boolean {
+  if (kind === 'dateline' || kind === 'caption' || kind === 'agency') return true;
+  return above?.kind === 'agency' && zoneAbove === 'dateline' && kind === 'short' && shape.words <= 2;
 }
 
 function zoneOfInner(lines: readonly JudgedLine[], at: number, teasing: boolean): Zone {

@@ -4,20 +4,45 @@ import type { JudgedLine } from './story';
 
 /** A title that ends like a sentence has at most so many words. */
 const TITLE_WORDS = 20;
+/** A caption above its credit has at most so many words. */
+const CAPTION_WORDS = 16;
 /** The first paragraph repeats at least this share of the words of its title. */
 const REPEATED_SHARE = 0.6;
 
-/** Marks captions that stand without a credit: before the same words with one, or twice below the title. */
+/**
+ * Marks captions that stand without their credit: before the same words with one, above a line that is a credit and
+ * nothing else, or twice below the title.
+ */
 export function findCaptions(lines: readonly JudgedLine[]): readonly JudgedLine[] {
-  const title = lines.find(({ kind }) => kind === 'short');
+  const title = lines.find(({ kind, shape }) => kind === 'short' && shape.words >= 4);
   return lines.map((line, at) => {
     if (line.shape.long || (line.kind !== 'short' && line.kind !== 'prose')) return line;
     const next = lines[at + 1];
-    const isCredited = next?.kind === 'caption' && begins(line, next);
-    const isDoubled = isSame(line, next) || isSame(lines[at - 1], line);
-    const isCaption = isCredited || (isDoubled && line.kind === 'short' && !isSame(title, line));
+    const isCredited = next?.kind === 'caption' && (begins(line, next) || isHeld(line, next));
+    const isUntitled = line.kind === 'short' && title !== undefined && !isSame(title, line);
+    const isCaption =
+      isCredited || (isUntitled && (isDoubled(line, lines[at - 1], next) || isPair(line, next)));
     return isCaption ? { ...line, kind: 'caption' } : line;
   });
+}
+
+function isDoubled(line: JudgedLine, above: JudgedLine | undefined, next: JudgedLine | undefined): boolean {
+  return isSame(line, next) || isSame(above, line);
+}
+
+/** A caption and below it its credit: तस्वीर: X. Where the source comes first (इमेज स्रोत, X), it is of the next line. */
+function isPair({ shape }: JudgedLine, next: JudgedLine | undefined): boolean {
+  if (next?.kind !== 'caption' || shape.end !== 'none' || shape.words > CAPTION_WORDS) return false;
+  const [first] = next.shape.cues;
+  if (first?.value !== 'photo' || first.from !== next.shape.firstWord) return false;
+  return next.shape.tokens[first.to]?.text === ':';
+}
+
+/** Whether nearly all words of the line are in the next one. */
+function isHeld(line: JudgedLine, next: JudgedLine): boolean {
+  const said = keysOf(next);
+  const words = [...keysOf(line)];
+  return words.filter((key) => said.has(key)).length >= Math.max(3, words.length * REPEATED_SHARE);
 }
 
 /**

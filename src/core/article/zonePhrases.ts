@@ -97,6 +97,7 @@ leave/post/write/add/drop a comment/reply
 leave/cancel comment/reply
 join the discussion/conversation
 no/_ comments/comment
+comment list
 recent/latest comments/posts/post
 about the/_ author
 author bio/profile
@@ -159,6 +160,8 @@ home/menu/search/close/next/previous/prev/loading/play/pause/mute/stop/listen/mo
 push notification/notifications
 listen to this/_ article/story/news
 min/mins/minute/minutes read
+read/reading time min/mins/minute/minutes/_
+reset/loader/avatar/archive/archives
 views/view/shares/likes/reads
 google search engine/news
 logo image
@@ -200,7 +203,7 @@ const CALL = `
 जुड़े/बने रहें/रहिए/रहे
 बनें रहें
 पढ़ें/पढ़ते/देखते रहें
-पढ़ें/देखें/पाएं/पढ़िए
+पढ़ें/पढ़े/देखें/पाएं/पढ़िए
 पढ़ने/देखने/पाने/जानने के लिए
 आप हमें
 follow/subscribe/download/join/click/like
