@@ -34,7 +34,7 @@ export function datelineKind(shape: LineShape): DatelineKind | undefined {
   const share = shareOf(shape, dates);
   if (share === 1 && shape.tokens[shape.from]?.text === '(') return 'dateline';
   if (share < 0.75 && hasGrammar(shape)) return undefined;
-  if (dates.length > 0 && share >= 0.4 && shape.words <= 20) return 'dateline';
+  if (dates.length > 0 && share >= 0.4 && shape.words <= 20 && closesLightly(shape, 6)) return 'dateline';
   return nameKind(shape, share);
 }
 

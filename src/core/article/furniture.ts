@@ -1,4 +1,4 @@
-import { type LineShape, wordsOf } from './lineShape';
+import { type Cue, type LineShape, wordsOf } from './lineShape';
 import type { CueKind } from './zonePhrases';
 
 /** What a plate is: the heading of a block of other stories or of what stands below a story, or anything else. */
@@ -7,11 +7,16 @@ export type PlateKind = 'teasers' | 'final' | 'furniture';
 /** Promotion of the outlet, legal lines and comment forms. */
 export function isInvitation(shape: LineShape): boolean {
   if (shape.words > 80) return false;
-  const legal = shape.cues.filter(({ value }) => value === 'legal').length;
-  if (legal > 0 && (shape.words <= 40 || legal > 1)) return true;
+  const legal = shape.cues.filter((cue) => cue.value === 'legal' && (wordsOf(cue) > 1 || begins(shape, cue)));
+  if (legal.length > 0 && (shape.words <= 40 || legal.length > 1)) return true;
   const calls = shape.cues.filter(({ value }) => value === 'call').length;
   const channels = shape.cues.filter(({ value }) => CHANNELS.has(value)).length;
   return calls > 0 && channels > 0 && (calls + channels) * 15 >= shape.words;
+}
+
+/** Whether no word stands before the phrase. */
+function begins(shape: LineShape, cue: Cue): boolean {
+  return cue.from === shape.firstWord;
 }
 
 const CHANNELS: ReadonlySet<CueKind> = new Set(['channel', 'related', 'breadcrumb']);

@@ -199,12 +199,11 @@ world/international/national/india/politics/political/business/economy/sports/en
 const CALL = `
 क्लिक/फॉलो/लाइक/सब्सक्राइब/डाउनलोड/शेयर/इंस्टॉल/विजिट/ज्वाइन/जॉइन/सब्स्क्राइब करें/करे/कीजिए
 क्लिक/फॉलो/लाइक/सब्सक्राइब/डाउनलोड/ज्वाइन/जॉइन भी/_ कर सकते
-जुड़ें/जुड़े/जुड़िए
+जुड़ें/जुड़िए
 जुड़े/बने रहें/रहिए/रहे
 बनें रहें
 पढ़ें/पढ़ते/देखते रहें
 पढ़ें/पढ़े/देखें/पाएं/पढ़िए
-पढ़ने/देखने/पाने/जानने के लिए
 आप हमें
 follow/subscribe/download/join/click/like
 `;
@@ -222,7 +221,7 @@ const CHANNEL = `
 देश दुनिया की/और
 लाइव/डेली न्यूज/टीवी/अपडेट/अपडेट्स
 न्यूज वेबसाइट/पोर्टल
-यहां
+यहां/लिंक/here पर/_ क्लिक/click
 telegram/whatsapp/facebook/twitter/youtube/instagram channel/page/group/_
 newsletter
 `;
