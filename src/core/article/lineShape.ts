@@ -2,7 +2,7 @@ import type { PhraseMatch } from '../text/phrases';
 import { splitSentences, type TokenRange } from '../text/sentences';
 import type { Token } from '../text/words';
 import { unglue } from './unglue';
-import { CUES, type CueKind } from './zonePhrases';
+import { type CueKind, cueTable } from './zonePhrases';
 
 /** A phrase of zonePhrases in a line; `[from, to)` are token indexes of the whole text. */
 export type Cue = PhraseMatch<CueKind>;
@@ -147,9 +147,10 @@ function findCues(tokens: readonly Token[], from: number, to: number): Cue[] {
 }
 
 function scan(tokens: readonly Token[], from: number, to: number, cues: Cue[]): void {
+  const table = cueTable();
   for (let at = from; at < to; at++) {
     if (tokens[at]?.kind === 'mark') continue;
-    const cue = CUES.longestAt(tokens, at, to);
+    const cue = table.longestAt(tokens, at, to);
     if (!cue) continue;
     cues.push(cue);
     at = cue.to - 1;

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold';
 import type { TokenRange } from '../text/sentences';
 import type { Token } from '../text/words';
-import { CUES } from './zonePhrases';
+import { cueTable } from './zonePhrases';
 
 /** Words that a page's markup kept apart and its text runs together: HomeNews, ISTअपडेटेड, विश्वWatch, कोलंबो3. */
 const PIECE =
@@ -39,5 +39,5 @@ function piecesOf(token: Token): Token[] {
 
 /** Plain words and names with capitals inside (YouTube, WhatsApp) stay whole. */
 function isOneWord(text: string): boolean {
-  return /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(text) || CUES.get(text) !== undefined;
+  return /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(text) || cueTable().get(text) !== undefined;
 }

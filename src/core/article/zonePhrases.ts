@@ -374,15 +374,20 @@ const TABLES: readonly (readonly [CueKind, string])[] = [
   ['clock', CLOCK],
 ];
 
-/** All phrases of all kinds, for one look-up a word. */
-export const CUES: PhraseTable<CueKind> = new PhraseTable(
-  TABLES.flatMap(([kind, table]) =>
-    table
-      .trim()
-      .split('\n')
-      .flatMap((pattern) => expand(pattern).map((phrase) => [phrase, kind] as const)),
-  ),
-);
+let table: PhraseTable<CueKind> | undefined;
+
+/** All phrases of all kinds, for one look-up a word; built when the first article is read. */
+export function cueTable(): PhraseTable<CueKind> {
+  table ??= new PhraseTable(
+    TABLES.flatMap(([kind, patterns]) =>
+      patterns
+        .trim()
+        .split('\n')
+        .flatMap((pattern) => expand(pattern).map((phrase) => [phrase, kind] as const)),
+    ),
+  );
+  return table;
+}
 
 /** The phrases of one pattern: `a/b c/_` gives a c, a, b c, b. */
 function expand(pattern: string): string[] {

@@ -60,6 +60,12 @@ test('captions, body and impossible dates tell nothing', () => {
   assert.equal(published('— शालिनी (@shalini) September 13, 2023'), null);
 });
 
+test('a date inside the story is none of its own', () => {
+  const chronicle = `${STORY}\n${STORY}\n${STORY}\n24 फरवरी 2022\n${STORY}\n30 मार्च 2022\n${STORY}`;
+  assert.equal(readArticle(`युद्ध में कब क्या हुआ, देखें पूरा घटनाक्रम\n${chronicle}`).published, null);
+  assert.equal(readArticle(`${chronicle}\nFirst Published: 3 Apr 2022`).published, '2022-04-03');
+});
+
 test('a published date passed by the caller wins', () => {
   assert.equal(readArticle(`13 सितंबर 2023\n${STORY}`, '2024-01-01').published, '2024-01-01');
 });
