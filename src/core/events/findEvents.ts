@@ -1,5 +1,21 @@
 import type { Article } from '../article/article';
-import type { Entity, Mention, PoliticalEvent, TimeExpression } from '../model';
+import type { Entity, Mention, PoliticalEvent, Span, TimeExpression } from '../model';
+import { snapSpan } from '../text/graphemes';
+import { sourceOf } from './attribution';
+import { readAuxiliaries } from './auxiliary';
+import { splitClauses } from './clauses';
+import { readContent } from './content';
+import { contextsOf } from './contexts';
+import { corefer } from './coreference';
+import { fillDates, isHistorical, isUpcoming } from './dates';
+import { Discourse } from './discourse';
+import { type Draft, draftOf } from './drafts';
+import { Affiliations, identifier } from './identity';
+import { coverTokens, type Item, readItems } from './items';
+import { reduce } from './reduction';
+import { fillRoles } from './roles';
+import { type Before, type ReadClause, readClause } from './subjects';
+import { findTriggers } from './triggers';
 
 /** What the event finder reads. */
 export interface EventInput {
@@ -9,7 +25,117 @@ export interface EventInput {
   readonly entities: readonly Entity[];
 }
 
-/** Finds the PLOVER events of headline and body lines, sorted by trigger. */
-export function findEvents(_input: EventInput): readonly PoliticalEvent[] {
-  return [];
+/**
+ * Finds the PLOVER events of headline and body lines, sorted by trigger. Spans are UTF-16 offsets of the article's
+ * text; role fillers and sources are spans of the given mentions and times. Linear in the length of the text.
+ */
+export function findEvents({ article, times, mentions, entities }: EventInput): readonly PoliticalEvent[] {
+  const keyOf = identifier(article, entities);
+  const discourse = new Discourse(keyOf);
+  const affiliations = new Affiliations(keyOf);
+  const cover = coverTokens(article, mentions, times);
+  const drafts: Draft[] = [];
+  for (const sentence of article.sentences) {
+    for (const row of readItems(article, sentence, cover)) {
+      affiliations.learn(row);
+      drafts.push(...readSentence(row, article, discourse));
+    }
+  }
+  drafts.sort((a, b) => a.trigger.from - b.trigger.from);
+  corefer(drafts, affiliations);
+  return drafts.filter((draft) => isEvent(draft)).map((draft) => finished(draft, article));
 }
+
+/** The drafts of one row of items, dropped ones left out. */
+function readSentence(row: readonly Item[], article: Article, discourse: Discourse): Draft[] {
+  const clauses = splitClauses(row, article.tokens);
+  const byClause = clauses.map((clause) => findTriggers(clause).map(draftOf));
+  const all = byClause.flat();
+  readContent(all);
+  const reads: ReadClause[] = [];
+  let dates: readonly TimeExpression[] = [];
+  for (const [at, clause] of clauses.entries()) {
+    const drafts = byClause[at] ?? [];
+    const before = beforeOf(reads, clause.matrix);
+    const read = readClause(
+      clause,
+      drafts.map(({ trigger }) => trigger),
+      before,
+      discourse,
+    );
+    reads.push(read);
+    fillRoles(drafts, read);
+    dates = fillDates(drafts, read, read.subjectPhrase ? [] : dates);
+  }
+  for (const draft of all) complete(draft, reads);
+  return all.filter(({ dropped }) => !dropped);
+}
+
+function beforeOf(reads: readonly ReadClause[], matrix: ReadClause['clause'] | undefined): Before {
+  const last = reads.at(-1);
+  const speaking = reads.find(({ clause }) => clause === matrix);
+  return {
+    subject: last?.subject ?? [],
+    last: last?.resolved.at(-1)?.mentions ?? [],
+    speaker: speaking?.subject ?? [],
+  };
+}
+
+/** What needs the roles of the whole sentence. */
+function complete(draft: Draft, reads: readonly ReadClause[]): void {
+  const { clause } = draft.trigger;
+  const read = reads.find((candidate) => candidate.clause === clause);
+  const matrix = reads.find((candidate) => candidate.clause === clause.matrix);
+  if (!read) return;
+  takeFromGovernor(draft);
+  readAuxiliaries(draft);
+  reduce(draft, read, matrix);
+  draft.source = sourceOf(clause, reads);
+  draft.contexts = contextsOf(clause.keys);
+}
+
+/** Y पर हमला करने का आरोप, Y का समर्थन करने के लिए आभार: who is blamed or thanked is who did it. */
+function takeFromGovernor(draft: Draft): void {
+  const { governor, trigger } = draft;
+  if (!governor || governor.trigger.clause !== trigger.clause) return;
+  if (governor.trigger.sense.frame === 'announce') {
+    if (draft.actor.length === 0) draft.actor = [...governor.actor];
+    return;
+  }
+  const blamed = governor.type === 'ACCUSE' || governor.type === 'SUPPORT';
+  if (blamed && trigger.link === 'verb' && governor.recipient.length > 0)
+    draft.actor = [...governor.recipient];
+}
+
+/** A bare noun about which the text tells nothing is no event, nor are sanctions that nobody imposes. */
+function isEvent(draft: Draft): boolean {
+  if (draft.trigger.link !== 'alone') return true;
+  if (draft.type === 'SANCTION' && draft.actor.length === 0) return false;
+  return draft.actor.length + draft.recipient.length + draft.place.length + draft.date.length > 0;
+}
+
+function finished(draft: Draft, { text, tokens, published }: Article): PoliticalEvent {
+  const { trigger, aux, value } = draft;
+  const start = tokens[trigger.from]?.start ?? 0;
+  const end = tokens[trigger.to - 1]?.end ?? start;
+  if (value && isHistorical(value, published)) aux.add('historical');
+  if (value && isUpcoming(value, published)) aux.add('future');
+  if (draft.type === 'AGREE' && !aux.has('historical')) aux.add('future');
+  return {
+    trigger: snapSpan(text, { start, end }),
+    type: draft.type,
+    modes: draft.modes,
+    contexts: draft.contexts,
+    aux: [...aux],
+    actor: spansOf(draft.actor),
+    recipient: spansOf(draft.recipient),
+    place: spansOf(draft.place),
+    date: spansOf(draft.date),
+    value,
+    source: draft.source ? spanOf(draft.source) : null,
+    coref: draft.coref,
+  };
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+const spansOf = (spans: readonly Span[]): Span[] => spans.map(spanOf);

@@ -1,0 +1,189 @@
+import type { TimeExpression } from '../model';
+import type { Case } from './frames';
+import type { Item, MentionItem, PronounItem, TimeItem, WordItem } from './items';
+
+/** A participant phrase of a clause: one mention or pronoun, or several joined by और, with its case. */
+export interface Argument {
+  /** Item indexes of the first and the last member. */
+  first: number;
+  readonly last: number;
+  readonly case: Case;
+  readonly members: (MentionItem | PronounItem)[];
+  /** The marker stands on a common noun: रूस के ठिकानों पर. */
+  readonly via: boolean;
+  /** That noun is one who acts (सैनिक, मंत्री), or there is none. */
+  readonly agent: boolean;
+}
+
+/** A time expression of a clause with the marker after it. */
+export interface TimeArgument {
+  readonly index: number;
+  readonly time: TimeExpression;
+  readonly case: Case;
+}
+
+export interface ClauseArguments {
+  readonly participants: readonly Argument[];
+  readonly times: readonly TimeArgument[];
+}
+
+/** What stands to the right of the place where the reading is, common words passed over. */
+type Ahead =
+  | { readonly what: 'marker'; readonly case: Case }
+  | { readonly what: 'genitive'; readonly beyond: Ahead; readonly words: readonly WordItem[] }
+  | { readonly what: 'link'; readonly beyond: Ahead; readonly words: readonly WordItem[] }
+  | { readonly what: 'argument'; readonly argument: Argument }
+  | { readonly what: 'other' };
+
+type Settled = Pick<Argument, 'case' | 'via' | 'agent'>;
+type Verdict = Settled | { readonly join: Argument } | 'modifier';
+
+const OTHER: Ahead = { what: 'other' };
+const BARE: Settled = { case: '∅', via: false, agent: true };
+
+/** The participants and times of a clause, in order. Reads from the right, where Hindi puts its markers. */
+export function readArguments(items: readonly Item[]): ClauseArguments {
+  const participants: Argument[] = [];
+  const times: TimeArgument[] = [];
+  let ahead: Ahead = OTHER;
+  let words: WordItem[] = [];
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index];
+    if (!item) continue;
+    if (item.kind === 'word') {
+      words.push(item);
+      continue;
+    }
+    if (item.kind === 'time') times.unshift(timeArgument(item, index, ahead, words));
+    ahead = step(item, index, ahead, words, participants);
+    words = [];
+  }
+  return { participants: participants.reverse(), times };
+}
+
+function timeArgument(item: TimeItem, index: number, ahead: Ahead, words: readonly WordItem[]): TimeArgument {
+  const direct = words.length === 0;
+  const marker: Case =
+    direct && ahead.what === 'marker' ? ahead.case : direct && ahead.what === 'genitive' ? 'का' : '∅';
+  return { index, time: item.time, case: marker };
+}
+
+/** Moves over one item that is not a plain word; may add a participant. */
+function step(
+  item: Item,
+  index: number,
+  ahead: Ahead,
+  words: readonly WordItem[],
+  participants: Argument[],
+): Ahead {
+  if (item.kind === 'marker')
+    return item.case === 'का'
+      ? { what: 'genitive', beyond: ahead, words }
+      : { what: 'marker', case: item.case };
+  if (item.kind === 'conjunction' || (item.kind === 'mark' && item.mark === ','))
+    return { what: 'link', beyond: ahead, words };
+  if (item.kind !== 'mention' && item.kind !== 'pronoun') return OTHER;
+  const verdict = item.kind === 'mention' ? settle(item, ahead, words) : settlePronoun(item, ahead, words);
+  if (verdict === 'modifier') return ahead;
+  if ('join' in verdict) {
+    verdict.join.members.unshift(item);
+    verdict.join.first = index;
+    return { what: 'argument', argument: verdict.join };
+  }
+  const argument: Argument = { first: index, last: index, members: [item], ...verdict };
+  participants.push(argument);
+  return { what: 'argument', argument };
+}
+
+const MANY_WORDS = 5;
+
+function settle(item: MentionItem, ahead: Ahead, words: readonly WordItem[]): Verdict {
+  if (words.length > MANY_WORDS) return BARE;
+  switch (ahead.what) {
+    case 'marker':
+      return onNoun(item, ahead.case, words);
+    case 'genitive':
+      return words.length > 0 && !words.some(({ agent }) => agent) && item.mention.type === 'PERSON'
+        ? BARE
+        : owner(item, ahead, 0);
+    case 'link':
+      return linked(item, ahead, words);
+    case 'argument':
+      return modifies(item, ahead.argument, words) ? 'modifier' : BARE;
+    default:
+      return words.length > 0 ? { case: '∅', via: true, agent: words.some(({ agent }) => agent) } : BARE;
+  }
+}
+
+/** Cases that common nouns of places and things may carry for the name before them. */
+const PLACE_CASES = new Set<Case>(['ने', 'में', 'पर', 'का', 'खिलाफ', 'द्वारा', 'अनुसार']);
+
+/** X + words + marker: the marker is X's where the words are a title or body of X, or X is an adjective. */
+function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Settled {
+  if (words.length === 0) return { case: marker, via: false, agent: true };
+  const agent = words[0]?.agent ?? false;
+  const { type } = item.mention;
+  const fits = agent || type === 'MISC' || (type !== 'PERSON' && PLACE_CASES.has(marker)) || marker === 'ने';
+  return fits ? { case: marker, via: true, agent } : BARE;
+}
+
+/** X का …: a modifier of the name that follows, the owner of a noun with a marker, or a plain genitive. */
+function owner(item: MentionItem, { beyond, words }: Ahead & { what: 'genitive' }, depth: number): Verdict {
+  const agent = words[0]?.agent ?? false;
+  const titled = words.some((word) => word.agent);
+  if (beyond.what === 'argument' && depth === 0) {
+    if (ownsName(item, beyond.argument, words, titled)) return 'modifier';
+  } else if (beyond.what === 'marker' && words.length > 0) {
+    if (agent || OWNER_CASES.has(beyond.case)) return { case: beyond.case, via: true, agent };
+    return { case: 'अन्य', via: true, agent };
+  } else if (beyond.what === 'genitive' && depth < 3) {
+    return owner(item, beyond, depth + 1);
+  } else if (beyond.what === 'link' && titled && beyond.beyond.what === 'argument') {
+    return { join: beyond.beyond.argument };
+  }
+  return { case: 'का', via: words.length > 0, agent: words.length === 0 || agent };
+}
+
+/** Cases in which what is done to X's things is done to X. */
+const OWNER_CASES = new Set<Case>(['ने', 'में', 'पर', 'खिलाफ', 'को', 'द्वारा', 'अनुसार', 'पक्ष']);
+
+/** रूस के राष्ट्रपति पुतिन, रूस के कुर्स्क में; but not पुतिन की ट्रंप से बैठक or रूस का यूक्रेन पर हमला. */
+function ownsName(item: MentionItem, named: Argument, words: readonly WordItem[], titled: boolean): boolean {
+  const head = named.members[0];
+  if (head?.kind !== 'mention') return false;
+  if (item.mention.type === 'PERSON') return titled && head.mention.type === 'PERSON';
+  if (head.mention.type === 'PERSON' || head.mention.type === 'ORGANIZATION') return true;
+  return words.length > 0 || ['में', '∅', 'का', 'ने'].includes(named.case);
+}
+
+function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: readonly WordItem[]): Verdict {
+  const { beyond } = ahead;
+  if (beyond.what === 'argument') return { join: beyond.argument };
+  if (beyond.what === 'marker' && ahead.words.length > 0 && words.length <= 1)
+    return { case: beyond.case, via: true, agent: ahead.words.some(({ agent }) => agent) };
+  if (beyond.what === 'genitive' && item.kind === 'mention') return { case: 'का', via: true, agent: false };
+  return BARE;
+}
+
+/** अमेरिकी राष्ट्रपति ट्रंप, कांग्रेस नेता राहुल गांधी, रूसी शहर कुर्स्क. */
+function modifies(item: MentionItem, named: Argument, words: readonly WordItem[]): boolean {
+  const head = named.members[0];
+  if (head?.kind !== 'mention' || item.mention.type === 'PERSON') return false;
+  const agent = words.some((word) => word.agent);
+  const adjective = item.mention.type === 'MISC' && words.length <= 3;
+  if (head.mention.type === 'PERSON') return agent || adjective;
+  return adjective && !agent;
+}
+
+function settlePronoun(item: PronounItem, ahead: Ahead, words: readonly WordItem[]): Verdict {
+  if (item.case !== '?' && item.case !== 'का') {
+    return { case: item.case, via: false, agent: true };
+  }
+  if (item.case === '?') {
+    if (words.length > 0) return BARE;
+    if (ahead.what === 'marker') return { case: ahead.case, via: false, agent: true };
+    return ahead.what === 'genitive' ? { case: 'का', via: false, agent: true } : BARE;
+  }
+  if (ahead.what === 'marker' && words[0]?.agent) return { case: ahead.case, via: true, agent: true };
+  return { case: 'का', via: words.length > 0, agent: words.length === 0 };
+}

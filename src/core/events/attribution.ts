@@ -1,0 +1,39 @@
+import type { Mention } from '../model';
+import { type Clause, isSpeech } from './clauses';
+import { SAYING_NOUNS } from './closedClass';
+import { keySet } from './lexemes';
+import type { ReadClause } from './subjects';
+
+const SAYING = keySet(SAYING_NOUNS);
+
+/**
+ * Whom a clause's content is attributed to, or undefined: the speaker of the clause it depends on (X ने बताया कि), or
+ * X के अनुसार, X के हवाले से anywhere in the sentence. `reads` are all clauses of the sentence.
+ */
+export function sourceOf(clause: Clause, reads: readonly ReadClause[]): Mention | undefined {
+  for (let matrix = clause.matrix; matrix; matrix = matrix.matrix) {
+    const read = reads.find((candidate) => candidate.clause === matrix);
+    const speaker = read && speakerOf(read);
+    if (speaker) return speaker;
+  }
+  return citedIn(reads);
+}
+
+/** Who says what depends on the clause: its subject, or X in X का कहना है. */
+export function speakerOf(read: ReadClause): Mention | undefined {
+  const { clause, resolved, subject } = read;
+  const owner = resolved.find(({ argument }) => {
+    const next = clause.items[argument.last + 2];
+    return argument.case === 'का' && next?.kind === 'word' && SAYING.has(next.key);
+  });
+  if (owner) return owner.mentions.at(-1);
+  return isSpeech(clause) && read.subjectPhrase ? subject[0] : undefined;
+}
+
+function citedIn(reads: readonly ReadClause[]): Mention | undefined {
+  for (const { resolved } of reads) {
+    const cited = resolved.find(({ argument }) => argument.case === 'अनुसार');
+    if (cited) return cited.mentions.at(-1);
+  }
+  return undefined;
+}

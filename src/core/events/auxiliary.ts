@@ -1,0 +1,68 @@
+import { type Clause, hasWord } from './clauses';
+import { CALLED_OFF, EXPECTED, UNSURE, UNSURE_MATRIX } from './closedClass';
+import { type Draft, isBare, verbOf } from './drafts';
+import type { VerbsItem } from './items';
+import { keySet } from './lexemes';
+import { mainVerb } from './subjects';
+
+const EXPECTED_KEYS = keySet(EXPECTED);
+const UNSURE_KEYS = keySet(UNSURE);
+const CALLED_OFF_KEYS = keySet(CALLED_OFF);
+const UNSURE_MATRIX_KEYS = keySet(UNSURE_MATRIX);
+const WITHOUT = keySet('बिना बगैर');
+/** Nouns that make what they govern unsure: हमले की आशंका, वार्ता की संभावना. */
+const UNSURE_NOUNS = keySet('संभावना संभावनाओं संभावनाएं आशंका आशंकाओं उम्मीद उम्मीदों अटकलें अटकलों कयास खतरा खतरे स्थिति');
+/** Nouns of plans: हमले की योजना, वार्ता की तैयारी. */
+const PLAN_NOUNS = keySet('योजना तैयारी तैयारियां साजिश कोशिश प्रयास इरादा मंशा');
+
+/** Adds the auxiliary modes that tense, mood, negation and cue words around the trigger tell. */
+export function readAuxiliaries(draft: Draft): void {
+  const verbs = verbOf(draft);
+  if (verbs) readVerb(draft, verbs);
+  if (isBare(draft)) readNounPhrase(draft);
+  readSurroundings(draft);
+}
+
+function readVerb({ aux, trigger }: Draft, { group }: VerbsItem): void {
+  const { items } = trigger.clause;
+  if (group.future || group.prospective) aux.add('future');
+  if (group.can || group.last === 'subjunctive') aux.add('hypothetical');
+  if (group.negated || items[trigger.verb - 1]?.kind === 'negation') aux.add('negation');
+  if (items[trigger.index - 1]?.kind === 'negation' && trigger.link !== 'alone') aux.add('negation');
+  const next = items[trigger.verb + 1];
+  const condition = group.last === 'oblique' && next?.kind === 'marker' && next.case === 'पर';
+  if (condition && trigger.link !== 'alone') aux.add('hypothetical');
+}
+
+/** आगामी बैठक, होने वाली वार्ता, संभावित समझौता; बैठक रद्द; बिना समझौते के. */
+function readNounPhrase({ aux, trigger }: Draft): void {
+  const { items } = trigger.clause;
+  for (const item of items.slice(Math.max(0, trigger.index - 4), trigger.index)) {
+    if (item.kind === 'word' && EXPECTED_KEYS.has(item.key)) aux.add('future');
+    if (item.kind === 'word' && UNSURE_KEYS.has(item.key)) aux.add('hypothetical').add('future');
+    if (item.kind === 'word' && WITHOUT.has(item.key)) aux.add('negation');
+    if (item.kind === 'verbs' && item.group.prospective && !item.group.copula) aux.add('future');
+  }
+  const [marker, head] = items.slice(trigger.index + 1, trigger.index + 3);
+  if (marker?.kind === 'marker' && marker.case === 'पहले') aux.add('future');
+  if (marker?.kind !== 'marker' || head?.kind !== 'word') return;
+  if (UNSURE_NOUNS.has(head.key)) aux.add('hypothetical');
+  if (PLAN_NOUNS.has(head.key)) aux.add('future');
+}
+
+function readSurroundings({ aux, trigger }: Draft): void {
+  const { clause } = trigger;
+  if (clause.opening === 'if') aux.add('hypothetical');
+  const after = clause.items.slice(trigger.index + 1, trigger.index + 3);
+  if (after.some((item) => item.kind === 'word' && CALLED_OFF_KEYS.has(item.key))) aux.add('negation');
+  if (clause.matrix && isUnsure(clause.matrix)) aux.add('hypothetical');
+}
+
+const BELIEVE = keySet('मान कह समझ बता');
+
+/** माना जा रहा है कि, संभावना है कि. */
+function isUnsure(matrix: Clause): boolean {
+  const group = mainVerb(matrix)?.group;
+  if (group?.passive && group.progressive && BELIEVE.has(group.stem)) return true;
+  return hasWord(matrix, UNSURE_MATRIX_KEYS);
+}

@@ -1,0 +1,127 @@
+import type { Token } from '../text/words';
+import { type Argument, readArguments, type TimeArgument } from './arguments';
+import { type Opening, SPEECH_NOUNS, SPEECH_VERBS } from './closedClass';
+import type { Item, VerbsItem } from './items';
+import { keySet } from './lexemes';
+
+/** A clause: a run of items with at most one finite verb, which ends it. */
+export interface Clause {
+  readonly items: readonly Item[];
+  /** Index of the finite verb among the items, or -1. */
+  readonly main: number;
+  readonly opening: Opening | 'relative' | undefined;
+  /** The clause whose कि or quotation this one belongs to. */
+  readonly matrix: Clause | undefined;
+  /** The keys of all its words, those of names too. */
+  readonly keys: ReadonlySet<string>;
+  readonly participants: readonly Argument[];
+  readonly times: readonly TimeArgument[];
+}
+
+/** Longer runs are cut, so that no text takes more than linear time. */
+const MAX_ITEMS = 150;
+
+const STOPS = new Set([':', ';', '–', '—', '|', '।', '॥', '?', '!', '…']);
+
+/** Splits a row of items into clauses, in order. */
+export function splitClauses(row: readonly Item[], tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  const close = (end: number, main: number) => {
+    if (end > start) clauses.push(makeClause(tokens, row.slice(start, end), main - start, clauses.at(-1)));
+    start = end;
+  };
+  for (let at = 0; at < row.length; at++) {
+    const item = row[at];
+    if (!item) continue;
+    if (item.kind === 'verbs' && isFinite(item, row[at + 1])) close(at + 1, at);
+    else if (opensClause(item)) close(at, start - 1);
+    else if (item.kind === 'mark' && endsClause(row, at)) close(at + 1, start - 1);
+    else if (at - start >= MAX_ITEMS) close(at, start - 1);
+  }
+  close(row.length, start - 1);
+  return clauses;
+}
+
+function makeClause(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  main: number,
+  before: Clause | undefined,
+): Clause {
+  const opening = openingOf(items);
+  const keys = new Set<string>();
+  const to = items.at(-1)?.to ?? 0;
+  for (let at = items[0]?.from ?? 0; at < to; at++) keys.add(tokens[at]?.key ?? '');
+  return { items, main, opening, matrix: matrixOf(items, opening, before), keys, ...readArguments(items) };
+}
+
+function openingOf(items: readonly Item[]): Clause['opening'] {
+  for (const item of items) {
+    if (item.kind === 'opening') return item.opening;
+    if (item.kind === 'pronoun' && item.referent === 'relative') return 'relative';
+    if (item.kind !== 'mark' && item.kind !== 'conjunction') return undefined;
+  }
+  return undefined;
+}
+
+function opensClause(item: Item): boolean {
+  return item.kind === 'opening' || (item.kind === 'pronoun' && item.referent === 'relative');
+}
+
+/** Whether the group ends its clause: it carries tense, or nothing follows that it could be a participle of. */
+export function isFinite({ group }: VerbsItem, next: Item | undefined): boolean {
+  if (group.copula || group.future || group.should) return true;
+  if (group.last === 'stem' || group.last === 'conjunctive' || group.last === 'oblique') return false;
+  if (!next) return true;
+  return next.kind === 'mark' || next.kind === 'conjunction' || opensClause(next);
+}
+
+/** A full mark ends a clause; a comma does where a verb turned round (मिलाया फोन,) or an event noun stands before it. */
+function endsClause(row: readonly Item[], at: number): boolean {
+  const item = row[at];
+  if (item?.kind !== 'mark') return false;
+  if (STOPS.has(item.mark)) return true;
+  return item.mark === ',' && row[at - 1]?.kind === 'noun' && row[at + 1]?.kind !== 'noun';
+}
+
+const SAY = keySet(SPEECH_VERBS);
+const SAYING = keySet(SPEECH_NOUNS);
+const QUOTING_MARKS = new Set([',', ':', '–', '—']);
+
+/** Whether the clause reports speech: its verb says (कहा, बताया) or a noun of saying stands in it (दावा किया). */
+export function isSpeech(clause: Clause): boolean {
+  const { items, main } = clause;
+  const verb = items[main];
+  if (verb?.kind === 'verbs' && SAY.has(verb.group.stem)) return true;
+  return hasWord(clause, SAYING);
+}
+
+/** A clause belongs to the one before it after कि, after the comma of a quotation, or together with that one. */
+function matrixOf(
+  items: readonly Item[],
+  opening: Clause['opening'],
+  before: Clause | undefined,
+): Clause | undefined {
+  if (!before) return undefined;
+  if (opening === 'that') return before;
+  const first = items[0];
+  const quoting = first?.kind === 'mark' && QUOTING_MARKS.has(first.mark);
+  if (quoting && before.main >= 0 && isSpeech(before)) return before;
+  return before.matrix;
+}
+
+/** The index of the first item of the clause that satisfies the test, searching leftwards from `from`. */
+export function lastBefore(items: readonly Item[], from: number, test: (item: Item) => boolean): number {
+  for (let at = from - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item && test(item)) return at;
+  }
+  return -1;
+}
+
+/** Whether one of the clause's words is in the set. */
+export function hasWord({ keys }: Clause, wanted: ReadonlySet<string>): boolean {
+  for (const key of keys) if (wanted.has(key)) return true;
+  return false;
+}

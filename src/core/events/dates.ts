@@ -1,0 +1,88 @@
+import type { TimeExpression } from '../model';
+import type { TimeArgument } from './arguments';
+import type { Draft } from './drafts';
+import { takesAdjuncts } from './roles';
+import type { ReadClause } from './subjects';
+
+const DATED = new Set<string>(['DATE', 'TIME']);
+
+/** Gives the events of one clause their time expressions; `inherited` is that of a clause they continue. */
+export function fillDates(
+  drafts: readonly Draft[],
+  read: ReadClause,
+  inherited: readonly TimeExpression[],
+): readonly TimeExpression[] {
+  const times = read.clause.times.filter(({ time }) => DATED.has(time.type));
+  const claimed = new Set<TimeArgument>();
+  for (const draft of drafts) {
+    if (draft.dropped) continue;
+    const found = ownTimes(draft, read, times, claimed);
+    draft.date = found.map(({ time }) => time);
+    if (found.length > 0 || times.length > 0) continue;
+    if (draft.trigger.link === 'verb' || draft.trigger.link === 'simple') draft.date = [...inherited];
+  }
+  const free = times.filter((time) => !claimed.has(time)).map(({ time }) => time);
+  return free.length > 0 ? free.slice(-1) : inherited;
+}
+
+/** The nearest time before the trigger, with the one it goes on from (पिछले साल से अब तक). */
+function ownTimes(
+  draft: Draft,
+  read: ReadClause,
+  times: readonly TimeArgument[],
+  claimed: Set<TimeArgument>,
+): TimeArgument[] {
+  const { trigger } = draft;
+  const limit = trigger.link === 'verb' ? Math.max(trigger.verb, trigger.index) : trigger.index;
+  const before = times.filter(({ index }) => index < limit);
+  const nearest = before.findLast((time) => !claimed.has(time)) ?? undefined;
+  if (!nearest || !takesTime(draft, nearest, read)) return [];
+  if (keeps(draft, nearest)) claimed.add(nearest);
+  const from = before[before.indexOf(nearest) - 1];
+  return from?.case === 'से' && nearest.index - from.index <= 2 ? [from, nearest] : [nearest];
+}
+
+function takesTime(draft: Draft, time: TimeArgument, read: ReadClause): boolean {
+  const { trigger } = draft;
+  if (trigger.link === 'alone' && time.case === 'का') return time.index >= trigger.index - 4;
+  return takesAdjuncts(draft, { last: time.index }, read);
+}
+
+/** A time inside the noun's own phrase is not the verb's: मंगलवार को हुई बैठक की निंदा की; but में, के दौरान share it. */
+function keeps({ trigger }: Draft, time: TimeArgument): boolean {
+  if (trigger.link !== 'participle' && !(trigger.link === 'alone' && time.case === 'का')) return false;
+  const next = trigger.clause.items[trigger.index + 1];
+  return !(next?.kind === 'marker' && (next.case === 'दौरान' || next.case === 'में'));
+}
+
+/** The day (or month, year, week) that an event's time expressions denote, or null. */
+export function dateValue(times: readonly TimeExpression[]): string | null {
+  if (times.length !== 1) return null;
+  const value = times[0]?.value ?? '';
+  const match = /^\d{4}(?:-W\d{2}|-\d{2}(?:-\d{2})?)?(?=$|T)/.exec(value);
+  return match ? match[0] : null;
+}
+
+const HISTORICAL_DAYS = 183;
+const DAY = 86_400_000;
+
+/** Whether the value lies more than about six months before publication. A year counts by its end. */
+export function isHistorical(value: string, published: string | null): boolean {
+  if (!published) return false;
+  const end = lastDay(value);
+  const now = Date.parse(`${published.slice(0, 10)}T00:00:00Z`);
+  return Number.isFinite(end) && Number.isFinite(now) && now - end > HISTORICAL_DAYS * DAY;
+}
+
+/** Whether the value lies after publication. */
+export function isUpcoming(value: string, published: string | null): boolean {
+  return published !== null && value.length >= 10 && value > published.slice(0, 10);
+}
+
+function lastDay(value: string): number {
+  const year = Number(value.slice(0, 4));
+  if (value.includes('W')) return Date.UTC(year, 0, Number(value.slice(6)) * 7);
+  if (value.length === 4) return Date.UTC(year, 11, 31);
+  if (value.length === 7) return Date.UTC(year, Number(value.slice(5)), 0);
+  return Date.parse(`${value}T00:00:00Z`);
+}

@@ -1,0 +1,65 @@
+import type { AuxiliaryMode, EventType, Mention, TimeExpression } from '../model';
+import type { VerbsItem } from './items';
+import type { Trigger } from './triggers';
+
+/** An event in the making. */
+export interface Draft {
+  readonly trigger: Trigger;
+  type: EventType;
+  modes: string[];
+  readonly aux: Set<AuxiliaryMode>;
+  actor: Mention[];
+  recipient: Mention[];
+  place: Mention[];
+  date: TimeExpression[];
+  source: Mention | undefined;
+  /** The event that demands, threatens, promises, blames or praises this one. */
+  governor: Draft | undefined;
+  /** Who acted in the clause, for a talk or visit whose own phrase does not say. */
+  subject: readonly Mention[];
+  /** Not an event of its own after all. */
+  dropped: boolean;
+  /** Participants are those of an earlier mention of the event. */
+  inherited: boolean;
+  value: string | null;
+  coref: number;
+  contexts: string[];
+}
+
+/** A draft that knows nothing but its trigger. */
+export function draftOf(trigger: Trigger): Draft {
+  return {
+    trigger,
+    type: trigger.sense.type,
+    modes: [...trigger.sense.modes],
+    aux: new Set(),
+    actor: [],
+    recipient: [],
+    place: [],
+    date: [],
+    source: undefined,
+    governor: undefined,
+    subject: [],
+    dropped: false,
+    inherited: false,
+    value: null,
+    coref: 0,
+    contexts: [],
+  };
+}
+
+/** The verb group that governs the trigger, if there is one. */
+export function verbOf({ trigger }: Draft): VerbsItem | undefined {
+  const item = trigger.clause.items[trigger.verb];
+  return item?.kind === 'verbs' ? item : undefined;
+}
+
+/** Whether the event is named by a noun without a verb of its own. */
+export function isBare({ trigger }: Draft): boolean {
+  return trigger.link === 'alone' || trigger.link === 'participle';
+}
+
+/** Adds mentions that are not there yet. */
+export function addAll(list: Mention[], more: readonly Mention[]): void {
+  for (const mention of more) if (!list.includes(mention)) list.push(mention);
+}

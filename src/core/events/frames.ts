@@ -1,0 +1,92 @@
+import type { Role } from '../model';
+
+/**
+ * The case a participant stands in: its postposition in short, ∅ for none (nominative or unmarked object), `अन्य` for
+ * postpositions that fill no role.
+ */
+export const CASES = [
+  'ने',
+  'को',
+  'से',
+  'में',
+  'पर',
+  'का',
+  'द्वारा',
+  'साथ',
+  'बीच',
+  'खिलाफ',
+  'लिए',
+  'पक्ष',
+  'समक्ष',
+  'पास',
+  'अनुसार',
+  'बारे',
+  'बिना',
+  'पहले',
+  'दौरान',
+  'तहत',
+  'अन्य',
+  '∅',
+] as const;
+export type Case = (typeof CASES)[number];
+
+/** The roles that cases fill; dates are filled from time expressions. */
+export type FilledRole = Exclude<Role, 'date'>;
+/** Which role each case fills. */
+export type Frame = Readonly<Partial<Record<Case, FilledRole>>>;
+
+/**
+ * The frames that the predicate tables name: `case=role` in the order in which people would say them; a role is named
+ * by its first letter. Subjects (ने, ∅) are actors of every active verb and are not listed.
+ */
+const TABLE = {
+  /** X and Y talk: all are actors. */
+  talk: 'का=a द्वारा=a से=a साथ=a बीच=a में=p',
+  phone: 'का=a द्वारा=a से=a साथ=a बीच=a को=a',
+  /** X briefs Y: a talk, so both are actors. */
+  brief: 'को=a साथ=a द्वारा=a से=a',
+  mediate: 'का=a द्वारा=a बीच=r में=p',
+  visit: 'का=a द्वारा=a को=r',
+  travel: 'से=p',
+  /** Y welcomes X: the guest X is the actor of the visit. */
+  host: 'का=a को=a में=p',
+  pact: 'का=a द्वारा=a से=a साथ=a बीच=a में=p',
+  with: 'का=a द्वारा=a से=r साथ=r बीच=a को=r',
+  to: 'का=a द्वारा=a को=r से=r समक्ष=r लिए=r खिलाफ=r में=p',
+  help: 'का=r द्वारा=a को=r लिए=r पास=r से=a में=p',
+  ask: 'का=a द्वारा=a से=r को=r समक्ष=r पर=r में=p',
+  order: 'से=r को=r',
+  of: 'का=r द्वारा=a को=r पर=r लिए=r खिलाफ=r पक्ष=r साथ=r से=r में=p',
+  on: 'का=a द्वारा=a पर=r खिलाफ=r को=r में=p',
+  obj: 'का=r को=r द्वारा=a पर=r में=p खिलाफ=r',
+  against: 'का=a द्वारा=a खिलाफ=r में=p पर=p',
+  from: 'का=a द्वारा=a से=p में=p को=r',
+  refuse: 'का=r द्वारा=a को=r से=r',
+  in: 'का=a द्वारा=a में=p पर=p खिलाफ=r',
+  announce: 'का=a द्वारा=a को=r लिए=r',
+} as const;
+
+export type FrameName = keyof typeof TABLE;
+
+const ROLE_LETTERS: Readonly<Record<string, FilledRole>> = { a: 'actor', r: 'recipient', p: 'place' };
+
+function readFrame(text: string): Frame {
+  return Object.fromEntries(
+    text.split(' ').map((pair) => {
+      const [marker = '', letter = ''] = pair.split('=');
+      return [marker, ROLE_LETTERS[letter]];
+    }),
+  );
+}
+
+/** Frame by name. */
+export const FRAMES: Readonly<Record<FrameName, Frame>> = Object.fromEntries(
+  Object.entries(TABLE).map(([name, text]) => [name, readFrame(text)]),
+) as Record<FrameName, Frame>;
+
+/** Frames in which everyone who takes part is an actor. */
+export const RECIPROCAL: ReadonlySet<FrameName> = new Set(['talk', 'phone', 'brief', 'pact']);
+/** Frames whose unmarked or को object is the recipient. */
+export const OBJECT_FRAMES: ReadonlySet<FrameName> = new Set(['obj']);
+/** Frames of going somewhere: a named place is recipient and place at once. */
+export const VISIT_FRAMES: ReadonlySet<FrameName> = new Set(['visit', 'travel']);

@@ -1,0 +1,225 @@
+import type { Article, Sentence } from '../article/article';
+import type { Mention, Span, TimeExpression } from '../model';
+import type { PhraseMatch } from '../text/phrases';
+import type { Token } from '../text/words';
+import { AGENTS, type Opening, type Referent } from './closedClass';
+import type { Case } from './frames';
+import { keySet, type Lexeme, lexemes, postpositionTails } from './lexemes';
+import { nounForms } from './morphology';
+import type { Sense } from './predicates/rows';
+import { readVerbGroup, type VerbGroup } from './verbGroups';
+import { NEGATIONS, PARTICLES, verbReadings } from './verbs';
+
+interface Place {
+  /** Token indexes `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+}
+export type MentionItem = Place & { readonly kind: 'mention'; readonly mention: Mention };
+export type TimeItem = Place & { readonly kind: 'time'; readonly time: TimeExpression };
+export type PronounItem = Place & {
+  readonly kind: 'pronoun';
+  readonly referent: Referent;
+  readonly case: Case | '?';
+};
+export type NounItem = Place & { readonly kind: 'noun'; readonly senses: readonly Sense[] };
+export type VerbsItem = Place & { readonly kind: 'verbs'; readonly group: VerbGroup };
+export type MarkerItem = Place & { readonly kind: 'marker'; readonly case: Case };
+export type WordItem = Place & { readonly kind: 'word'; readonly key: string; readonly agent: boolean };
+
+/** What a sentence is read as: a row of these. Particles (भी, ही) and quotation marks are left out. */
+export type Item =
+  | MentionItem
+  | TimeItem
+  | PronounItem
+  | NounItem
+  | VerbsItem
+  | MarkerItem
+  | WordItem
+  | (Place & { readonly kind: 'conjunction' | 'negation' })
+  | (Place & { readonly kind: 'opening'; readonly opening: Opening })
+  | (Place & { readonly kind: 'mark'; readonly mark: string });
+
+/** For each token the mention or time expression that covers it. */
+export interface Cover {
+  readonly mentions: readonly (Mention | undefined)[];
+  readonly times: readonly (TimeExpression | undefined)[];
+}
+
+/** Participants that events can have: quantities and works of art are none. */
+const PARTICIPANTS = new Set<string>(['PERSON', 'LOCATION', 'ORGANIZATION', 'MISC', 'RELIGION', 'LANGUAGE']);
+
+/** Which mention and which time covers each token; one pass, spans sorted by start. */
+export function coverTokens(
+  { tokens }: Article,
+  mentions: readonly Mention[],
+  times: readonly TimeExpression[],
+): Cover {
+  const participants = mentions.filter(({ type }) => PARTICIPANTS.has(type));
+  return { mentions: coverBy(tokens, participants), times: coverBy(tokens, times) };
+}
+
+function coverBy<T extends Span>(tokens: readonly Token[], spans: readonly T[]): (T | undefined)[] {
+  const cover: (T | undefined)[] = new Array(tokens.length).fill(undefined);
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let at = 0;
+  for (const span of sorted) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= span.start) at++;
+    for (let i = at; i < tokens.length && (tokens[i]?.start ?? 0) < span.end; i++) cover[i] = span;
+  }
+  return cover;
+}
+
+const AGENT_KEYS = new Set([...keySet(AGENTS)].flatMap(nounForms));
+const QUOTES = new Set([...'‘’“”"\'`«»']);
+const OPENERS = new Set(['(', '[']);
+const CLOSERS = new Set([')', ']']);
+const HYPHENS = new Set([...'-‐‑–/']);
+/** Pronouns that are one only before a postposition: उस पर, but उस दिन. */
+const NEED_MARKER = new Set(['third', 'two']);
+
+/** Reads a sentence into rows of items: the sentence itself first, then what stands in brackets. */
+export function readItems(article: Article, sentence: Sentence, cover: Cover): Item[][] {
+  return new ItemReader(article.tokens, sentence, cover).read();
+}
+
+class ItemReader {
+  readonly #rows: Item[][] = [[]];
+  #row: Item[];
+  #at: number;
+
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly sentence: Sentence,
+    readonly cover: Cover,
+  ) {
+    this.#row = this.#rows[0] ?? [];
+    this.#at = sentence.from;
+  }
+
+  read(): Item[][] {
+    while (this.#at < this.sentence.to) {
+      const item = this.#next();
+      if (!item) continue;
+      this.#row.push(item);
+    }
+    return this.#rows;
+  }
+
+  #next(): Item | undefined {
+    const from = this.#at;
+    const token = this.tokens[from];
+    const covered = this.#covered(from);
+    if (covered) return covered;
+    if (!token || token.kind === 'mark') return this.#mark(from, token?.text ?? '');
+    return this.#lexeme(from) ?? this.#verbs(from) ?? this.#word(from, token.key);
+  }
+
+  #covered(from: number): Item | undefined {
+    const mention = this.cover.mentions[from];
+    const time = mention ? undefined : this.cover.times[from];
+    if (!mention && !time) return undefined;
+    const row = mention ? this.cover.mentions : this.cover.times;
+    const span = row[from];
+    while (this.#at < this.sentence.to && row[this.#at] === span) this.#at++;
+    const to = this.#at;
+    if (mention) return { kind: 'mention', from, to, mention };
+    return time ? { kind: 'time', from, to, time } : undefined;
+  }
+
+  #mark(from: number, mark: string): Item | undefined {
+    this.#at++;
+    if (QUOTES.has(mark)) return undefined;
+    if (OPENERS.has(mark)) {
+      this.#row = [];
+      this.#rows.push(this.#row);
+      return undefined;
+    }
+    if (CLOSERS.has(mark)) {
+      this.#row = this.#rows[0] ?? this.#row;
+      return undefined;
+    }
+    const place = { from, to: this.#at };
+    if (!HYPHENS.has(mark)) return { kind: 'mark', mark, ...place };
+    const before = this.tokens[from - 1];
+    const after = this.tokens[from + 1];
+    const token = this.tokens[from];
+    const glued = before?.end === token?.start && token?.end === after?.start;
+    if (!glued) return { kind: 'mark', mark: '–', ...place };
+    const joins = this.cover.mentions[from - 1] && this.cover.mentions[from + 1];
+    return joins ? { kind: 'conjunction', ...place } : undefined;
+  }
+
+  #lexeme(from: number): Item | undefined {
+    const match = this.#phrase(from);
+    if (!match) return undefined;
+    const { value } = match;
+    if (value.kind === 'marker' || value.kind === 'noun') {
+      const group = readVerbGroup(this.tokens, from, this.#open(from));
+      if (group && prefersVerb(value, group, this.tokens, match.to)) return this.#take(group);
+    }
+    if (value.kind === 'pronoun') return this.#pronoun(match, value);
+    this.#at = match.to;
+    return { ...value, from, to: match.to };
+  }
+
+  /** The longest phrase that does not reach into a mention. */
+  #phrase(from: number): PhraseMatch<Lexeme> | undefined {
+    const match = lexemes().longestAt(this.tokens, from, this.sentence.to);
+    if (!match || match.to === from + 1) return match;
+    const open = this.#open(from);
+    return match.to <= open ? match : lexemes().longestAt(this.tokens, from, open);
+  }
+
+  /** The next token after `from` that a mention or time covers, or the sentence's end. */
+  #open(from: number): number {
+    let at = from + 1;
+    const limit = Math.min(this.sentence.to, from + 12);
+    while (at < limit && !this.cover.mentions[at] && !this.cover.times[at]) at++;
+    return at;
+  }
+
+  #pronoun(match: PhraseMatch<Lexeme>, value: Lexeme & { kind: 'pronoun' }): Item | undefined {
+    const { from, to } = match;
+    if (value.case === 'का') {
+      const tail = postpositionTails().longestAt(this.tokens, to, this.#open(to - 1));
+      this.#at = tail?.to ?? to;
+      return { kind: 'pronoun', referent: value.referent, case: tail?.value ?? 'का', from, to: this.#at };
+    }
+    if (value.case === '?' && to === from + 1 && NEED_MARKER.has(value.referent)) {
+      const next = lexemes().longestAt(this.tokens, to, this.sentence.to);
+      if (next?.value.kind !== 'marker') return undefined;
+    }
+    this.#at = to;
+    return { ...value, from, to };
+  }
+
+  #verbs(from: number): Item | undefined {
+    const group = readVerbGroup(this.tokens, from, this.#open(from));
+    return group && this.#take(group);
+  }
+
+  #take(group: VerbGroup): Item {
+    this.#at = group.to;
+    return { kind: 'verbs', group, from: group.from, to: group.to };
+  }
+
+  #word(from: number, key: string): Item | undefined {
+    this.#at++;
+    const place = { from, to: this.#at };
+    if (NEGATIONS.has(key)) return { kind: 'negation', ...place };
+    if (PARTICLES.has(key)) return undefined;
+    return { kind: 'word', key, agent: AGENT_KEYS.has(key), ...place };
+  }
+}
+
+/** A noun that is also a bare verb stem (मांग, मार) is a verb where verb forms follow that are no light verbs of it. */
+function prefersVerb(value: Lexeme, group: VerbGroup, tokens: readonly Token[], after: number): boolean {
+  if (value.kind === 'marker') return true;
+  if (value.kind !== 'noun') return false;
+  if (group.form === 'stem') {
+    const next = verbReadings(tokens[after]?.key ?? '') ?? [];
+    return !value.senses.some(({ verbs }) => next.some(({ stem }) => verbs.has(stem)));
+  }
+  return false;
+}

@@ -1,0 +1,88 @@
+import type { EventType } from '../../model';
+import { fold } from '../../text/fold';
+import { FRAMES, type FrameName } from '../frames';
+import { nounForms } from '../morphology';
+
+// The predicate tables are written for people. One row, columns between bars:
+//   modes | frame | light verbs | nouns | with
+//   ~ modes | frame | verbs | with
+// The first kind are nouns that are events with one of the light verbs (मुलाकात + कर, हो); a star marks nouns that are
+// events by themselves, and all are where no light verb is given. The second kind are simple verbs. `with` lists words of
+// which one must stand in the clause, in any form: `a+b` asks for both, `@से` for a participant with that case marker,
+// `@करने` for an infinitive with को or के लिए.
+
+/** A word asked for, in any of its forms, or a case asked of a participant (`करने` for an infinitive with को). */
+export type Condition = { readonly keys: ReadonlySet<string> } | { readonly case: string };
+/** What a predicate asks for in its clause: one of the alternatives, all parts of it. */
+export type Conditions = readonly (readonly Condition[])[];
+
+/** What a row says about each of its words. */
+export interface Sense {
+  readonly type: EventType;
+  readonly modes: readonly string[];
+  readonly frame: FrameName;
+  /** Folded stems of light verbs; empty for simple verbs and headline words. */
+  readonly verbs: ReadonlySet<string>;
+  /** Whether the noun is an event without a light verb. */
+  readonly solo: boolean;
+  readonly conditions: Conditions;
+}
+
+/** A row read: phrases (of nouns) or stems (of verbs), unfolded, with their sense. */
+export interface PredicateRow {
+  readonly kind: 'noun' | 'verb';
+  readonly words: readonly { readonly text: string; readonly sense: Sense }[];
+  /** Unfolded stems of all verbs the row names. */
+  readonly stems: readonly string[];
+}
+
+const list = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** Reads the rows of one type's table; throws on a frame that does not exist, so that a slip shows in every test. */
+export function readRows(type: EventType, table: string): PredicateRow[] {
+  return table
+    .split('\n')
+    .filter((row) => row.trim() !== '')
+    .map((row) => readRow(type, row));
+}
+
+function readRow(type: EventType, row: string): PredicateRow {
+  const isVerb = row.startsWith('~');
+  const cells = (isVerb ? row.slice(1) : row).split('|').map((cell) => cell.trim());
+  const [modes = '', frame = '', third = '', fourth = '', fifth = ''] = cells;
+  if (!(frame in FRAMES)) throw new Error(`Unknown frame in row: ${row}`);
+  const shared = {
+    type,
+    modes: modes.split(' ').filter(Boolean),
+    frame: frame as FrameName,
+    conditions: readConditions(isVerb ? fourth : fifth),
+  };
+  if (isVerb) {
+    const stems = list(third);
+    const sense: Sense = { ...shared, verbs: new Set(), solo: false };
+    return { kind: 'verb', words: stems.map((text) => ({ text, sense })), stems };
+  }
+  const stems = third.split(' ').filter(Boolean);
+  const verbs = new Set(stems.map(fold));
+  const solo: Sense = { ...shared, verbs, solo: true };
+  const light: Sense = { ...shared, verbs, solo: false };
+  const words = list(fourth).map((word) =>
+    word.endsWith('*')
+      ? { text: word.slice(0, -1), sense: solo }
+      : { text: word, sense: verbs.size > 0 ? light : solo },
+  );
+  return { kind: 'noun', words, stems };
+}
+
+function readConditions(cell: string): Conditions {
+  return list(cell).map((alternative) => alternative.split('+').map(readCondition));
+}
+
+function readCondition(part: string): Condition {
+  if (part.startsWith('@')) return { case: part.slice(1) };
+  return { keys: new Set(nounForms(part).map(fold)) };
+}

@@ -1,0 +1,100 @@
+import type { EventType, Mention } from '../model';
+import { hasWord, isSpeech } from './clauses';
+import { MANY_SIDED, REMOTE } from './closedClass';
+import { type Draft, isBare, verbOf } from './drafts';
+import { keySet } from './lexemes';
+import type { ReadClause } from './subjects';
+
+const PROMISED: ReadonlySet<EventType> = new Set(['SUPPORT', 'COOPERATE', 'AID']);
+const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE']);
+const REMOTE_KEYS = keySet(REMOTE);
+const MANY_KEYS = keySet(MANY_SIDED);
+const FORCE_MODES: Readonly<Partial<Record<EventType, string>>> = {
+  ASSAULT: 'violence',
+  MOBILIZE: 'violence',
+  SANCTION: 'restrict',
+  COERCE: 'restrict',
+};
+
+/**
+ * PLOVER's reductions: help and support that is still to come is AGREE, a release or withdrawal to come CONCEDE;
+ * force that the speaker announces is THREATEN. Wishes and what should be are no events.
+ */
+export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | undefined): void {
+  const verbs = verbOf(draft);
+  const isOwnVerb = !isBare(draft);
+  if (isOwnVerb && verbs?.group.wish) draft.dropped = true;
+  if (isOwnVerb && verbs?.group.should) {
+    demand(draft, matrix);
+    return;
+  }
+  refine(draft, read);
+  if (!draft.aux.has('future') || draft.aux.has('hypothetical')) return;
+  if (isOwnVerb && PROMISED.has(draft.type)) promise(draft, matrix);
+  else if (draft.type === 'RETREAT' && isOwnVerb) {
+    draft.type = 'CONCEDE';
+    draft.modes = [];
+  } else if (FORCE.has(draft.type) && isOwnVerb && isSpeaker(draft, matrix)) {
+    draft.modes = [FORCE_MODES[draft.type] ?? 'violence'];
+    draft.type = 'THREATEN';
+  }
+}
+
+/** What a speaker says will be done is his promise to whom he speaks. */
+function promise(draft: Draft, matrix: ReadClause | undefined): void {
+  draft.type = 'AGREE';
+  draft.modes = [];
+  if (!matrix || !isSpeech(matrix.clause) || !matrix.subjectPhrase) return;
+  const told = matrix.resolved.find(({ argument }) => argument.case === 'से' || argument.case === 'को');
+  if (!told) return;
+  draft.actor = [...matrix.subject];
+  draft.recipient = [...told.mentions];
+}
+
+/** X ने कहा कि Y को … चाहिए is a demand of X. */
+function demand(draft: Draft, matrix: ReadClause | undefined): void {
+  const speaker = matrix && isSpeech(matrix.clause) && matrix.subjectPhrase ? matrix.subject : [];
+  if (speaker.length === 0) {
+    draft.dropped = true;
+    return;
+  }
+  const asked = draft.actor.filter((mention) => !speaker.includes(mention));
+  draft.modes = [draft.type === 'CONSULT' ? 'meet' : draft.type === 'RETREAT' ? 'yield' : 'change'];
+  draft.type = 'REQUEST';
+  draft.recipient = asked;
+  draft.actor = [...speaker];
+}
+
+function isSpeaker(draft: Draft, matrix: ReadClause | undefined): boolean {
+  const [speaker] = matrix?.subject ?? [];
+  return speaker !== undefined && isSpeechOf(matrix) && draft.actor.includes(speaker);
+}
+
+function isSpeechOf(matrix: ReadClause | undefined): boolean {
+  return matrix !== undefined && isSpeech(matrix.clause);
+}
+
+/** Modes and types that the words around tell. */
+function refine(draft: Draft, read: ReadClause): void {
+  if (draft.type === 'CONSULT') {
+    if (draft.modes.length === 0 && hasWord(read.clause, REMOTE_KEYS)) draft.modes.push('phone');
+    if (draft.modes.length === 0 && hasWord(read.clause, MANY_KEYS)) draft.modes.push('multilateral');
+  }
+  if (draft.type === 'SUPPORT' && isWelcome(draft, read)) {
+    draft.type = 'CONSULT';
+    draft.modes = ['visit'];
+    [draft.actor, draft.recipient] = [draft.recipient, draft.actor];
+  }
+}
+
+const WELCOME = keySet('स्वागत');
+
+/** Y का स्वागत किया, where Y is a person: a visit of Y. */
+function isWelcome({ trigger, recipient }: Draft, read: ReadClause): boolean {
+  if (!hasWord(read.clause, WELCOME) || trigger.to - trigger.from > 2) return false;
+  const isPerson = (mention: Mention) => mention.type === 'PERSON';
+  const direct = read.resolved.some(
+    ({ argument, mentions }) => argument.case === 'का' && !argument.via && mentions.some(isPerson),
+  );
+  return direct && recipient.length > 0 && recipient.every(isPerson) && trigger.sense.frame === 'of';
+}

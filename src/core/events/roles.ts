@@ -1,0 +1,196 @@
+import type { Mention } from '../model';
+import type { Argument } from './arguments';
+import { addAll, type Draft, isBare, verbOf } from './drafts';
+import { type Case, type FilledRole, FRAMES, RECIPROCAL, VISIT_FRAMES } from './frames';
+import type { Item } from './items';
+import { keySet } from './lexemes';
+import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
+
+const RECEIVE = keySet('मिल');
+
+/** Fills actor, recipient and place of the events of one clause, in order; dropped ones take nothing. */
+export function fillRoles(drafts: readonly Draft[], read: ReadClause): void {
+  const taken = new Set<Argument>();
+  const live = drafts.filter(({ dropped }) => !dropped);
+  for (const draft of live) {
+    draft.subject = read.subject;
+    fillByCase(draft, read, taken, live);
+    if (VISIT_FRAMES.has(draft.trigger.sense.frame)) fillJourney(draft, read);
+    fillNeighbours(draft, read);
+    fillSubject(draft, read);
+  }
+}
+
+/** The item before which the arguments of the trigger stand. */
+function limitOf({ trigger }: Draft): number {
+  return trigger.link === 'verb' ? Math.max(trigger.verb, trigger.index) : trigger.index;
+}
+
+function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: readonly Draft[]): void {
+  const frame = FRAMES[draft.trigger.sense.frame];
+  const limit = limitOf(draft);
+  for (const [marker, role] of Object.entries(frame) as [Case, FilledRole][]) {
+    const candidate = read.resolved.findLast(
+      ({ argument }) => argument.case === marker && argument.last < limit && !taken.has(argument),
+    );
+    if (!candidate || !reaches(draft, candidate.argument, live)) continue;
+    const filled = turned(draft, marker, role);
+    const fits = filled === 'place' ? candidate.mentions.filter(isPlace) : candidate.mentions;
+    if (fits.length === 0 || (filled === 'place' && !takesAdjuncts(draft, candidate.argument, read)))
+      continue;
+    addAll(draft[filled], fits);
+    taken.add(candidate.argument);
+  }
+}
+
+const isPlace = ({ type }: Mention): boolean => type === 'LOCATION';
+
+/** A genitive reaches the first event noun after it; other cases reach over nouns that have no use for them. */
+function reaches({ trigger }: Draft, argument: Argument, live: readonly Draft[]): boolean {
+  if (argument.case !== 'का') return true;
+  if (trigger.link === 'simple' || argument.last >= trigger.index) return false;
+  return !live.some(
+    (other) =>
+      other.trigger.clause === trigger.clause &&
+      other.trigger.link !== 'simple' &&
+      other.trigger.index > argument.last &&
+      other.trigger.index < trigger.index,
+  );
+}
+
+/** What a case means where the event is told the other way round: X का समर्थन मिला, X के समर्थन से. */
+function turned(draft: Draft, marker: Case, role: FilledRole): FilledRole {
+  const { frame } = draft.trigger.sense;
+  const stem = verbOf(draft)?.group.stem ?? '';
+  const received = draft.trigger.link !== 'alone' && RECEIVE.has(stem) && !RECIPROCAL.has(frame);
+  if (received && (marker === 'का' || marker === 'से') && role === 'recipient') return 'actor';
+  if (isBare(draft) && marker === 'का' && (frame === 'of' || frame === 'help')) return 'actor';
+  return role;
+}
+
+/**
+ * Whether place and time of the clause are the trigger's: its verb's, or a bare noun's right after them, or where
+ * the clause has no other event that could have them.
+ */
+export function takesAdjuncts(draft: Draft, at: { readonly last: number }, { clause }: ReadClause): boolean {
+  const { trigger } = draft;
+  if (trigger.link !== 'alone') return true;
+  const between = clause.items.slice(at.last + 1, trigger.index);
+  return between.every(({ kind }) => kind === 'marker' || kind === 'word') || trigger.verb >= 0;
+}
+
+/** X की Y यात्रा, Y की यात्रा, Y पहुंचे: people go, places receive. */
+function fillJourney(draft: Draft, read: ReadClause): void {
+  const { trigger } = draft;
+  const limit = limitOf(draft);
+  draft.actor = draft.actor.filter((mention) => !isPlace(mention));
+  for (const { argument, mentions } of read.resolved) {
+    if (argument.last >= limit || argument === read.subjectPhrase) continue;
+    if (!['का', '∅', 'को', 'में'].includes(argument.case)) continue;
+    if (argument.case === 'का' && trigger.link === 'simple') continue;
+    const places = mentions.filter(isPlace);
+    addAll(draft.recipient, places);
+    addAll(draft.place, places);
+    const people = mentions.filter((mention) => !isPlace(mention));
+    if (argument.case === 'का' || argument.case === '∅') addAll(draft.actor, people);
+  }
+}
+
+/** Names right before a bare event noun: Trump Putin Meeting, भारत-चीन वार्ता, रूसी हमले. */
+function fillNeighbours(draft: Draft, read: ReadClause): void {
+  const { trigger } = draft;
+  if (VISIT_FRAMES.has(trigger.sense.frame)) return;
+  const near = neighbours(draft, read);
+  const mentions = near.flatMap((resolved) => resolved.mentions);
+  if (mentions.length === 0) return;
+  const { frame } = trigger.sense;
+  if (mentions.length === 1 && mentions.every(isPlace)) {
+    if (draft.place.length === 0) addAll(draft.place, mentions);
+    return;
+  }
+  if (frame === 'obj' && trigger.link !== 'alone') addAll(draft.recipient, mentions);
+  else if (RECIPROCAL.has(frame) || draft.actor.length === 0) addAll(draft.actor, mentions);
+}
+
+function neighbours({ trigger }: Draft, { resolved, subjectPhrase, clause }: ReadClause): Resolved[] {
+  const found: Resolved[] = [];
+  let end = trigger.index;
+  for (const candidate of resolved.toReversed()) {
+    const { argument } = candidate;
+    if (argument.last >= trigger.index) continue;
+    const adjacent = clause.items.slice(argument.last + 1, end).every(({ kind }) => kind === 'word');
+    if (argument.case !== '∅' || argument === subjectPhrase || !adjacent || end - argument.last > 3) break;
+    found.unshift(candidate);
+    end = argument.first;
+  }
+  return found;
+}
+
+/** The subject of the clause acts in the events that its verbs tell, unless the noun is the subject. */
+function fillSubject(draft: Draft, read: ReadClause): void {
+  const { trigger } = draft;
+  const { frame } = trigger.sense;
+  const verbs = verbOf(draft);
+  if (isBare(draft) || !verbs) {
+    fillBareSubject(draft, read);
+    return;
+  }
+  if (verbs.group.passive || isPassiveSense(draft)) {
+    if (frame === 'obj' || frame === 'of')
+      addAll(draft.recipient, read.patient.length > 0 ? read.patient : ownBare(read));
+    return;
+  }
+  const own = read.subjectPhrase !== undefined;
+  if (!own && (NOUN_IS_SUBJECT.has(verbs.group.stem) || RECEIVE.has(verbs.group.stem))) return;
+  if (frame === 'host') addAll(draft.recipient, read.subject);
+  else placeSubject(draft, read.subject);
+  if (frame === 'obj' && draft.recipient.length === 0) addAll(draft.recipient, objectOf(draft, read));
+}
+
+function placeSubject(draft: Draft, subject: readonly Mention[]): void {
+  if (VISIT_FRAMES.has(draft.trigger.sense.frame)) {
+    draft.actor = subject.filter((mention) => !draft.place.includes(mention));
+    return;
+  }
+  const already = draft.actor;
+  draft.actor = RECIPROCAL.has(draft.trigger.sense.frame) ? [] : [...already];
+  addAll(draft.actor, subject);
+  addAll(draft.actor, already);
+}
+
+/** X गिरफ्तार हुए: with हो an object predicate tells what was done to its subject. */
+function isPassiveSense(draft: Draft): boolean {
+  const stem = verbOf(draft)?.group.stem ?? '';
+  return draft.trigger.sense.frame === 'obj' && (NOUN_IS_SUBJECT.has(stem) || RECEIVE.has(stem));
+}
+
+function ownBare({ subjectPhrase, subject }: ReadClause): readonly Mention[] {
+  return subjectPhrase?.case === '∅' ? subject : [];
+}
+
+/** The unmarked object beside an ergative subject. */
+function objectOf({ trigger }: Draft, { resolved, subjectPhrase }: ReadClause): readonly Mention[] {
+  if (!subjectPhrase) return [];
+  const object = resolved.findLast(
+    ({ argument }) => argument.case === '∅' && argument !== subjectPhrase && argument.last < trigger.index,
+  );
+  return object?.mentions ?? [];
+}
+
+/** A talk or visit of which one side is told, or that is called अपनी, is the subject's. */
+function fillBareSubject(draft: Draft, { subject, clause }: ReadClause): void {
+  const { frame } = draft.trigger.sense;
+  const before = clause.items[draft.trigger.index - 1];
+  const own = isSelf(before) || isSelf(clause.items[draft.trigger.index - 2]);
+  const halfTold = RECIPROCAL.has(frame) && draft.actor.length === 1;
+  if (own || halfTold) {
+    const already = draft.actor;
+    draft.actor = [];
+    addAll(draft.actor, subject);
+    addAll(draft.actor, already);
+  }
+}
+
+function isSelf(item: Item | undefined): boolean {
+  return item?.kind === 'pronoun' && item.referent === 'self';
+}

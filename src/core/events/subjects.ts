@@ -1,0 +1,133 @@
+import type { Mention } from '../model';
+import type { Argument } from './arguments';
+import type { Clause } from './clauses';
+import type { Discourse } from './discourse';
+import { VISIT_FRAMES } from './frames';
+import type { MentionItem, PronounItem, VerbsItem } from './items';
+import { keySet } from './lexemes';
+import type { Trigger } from './triggers';
+
+/** A participant phrase with the mentions that its names and pronouns stand for. */
+export interface Resolved {
+  readonly argument: Argument;
+  readonly mentions: readonly Mention[];
+}
+
+/** A clause with everyone in it resolved. */
+export interface ReadClause {
+  readonly clause: Clause;
+  readonly resolved: readonly Resolved[];
+  /** Who acts: the ergative, or the first unmarked participant of an active clause, or whoever acted before. */
+  readonly subject: readonly Mention[];
+  /** The phrase of the subject, where the clause has one. */
+  readonly subjectPhrase: Argument | undefined;
+  /** The unmarked participant of a passive clause. */
+  readonly patient: readonly Mention[];
+}
+
+/** What a clause takes over from those before it in its sentence. */
+export interface Before {
+  readonly subject: readonly Mention[];
+  /** The last participant, whom जो refers to. */
+  readonly last: readonly Mention[];
+  readonly speaker: readonly Mention[];
+}
+
+/** Resolves the participants of a clause and finds its subject; tells the discourse of both. */
+export function readClause(
+  clause: Clause,
+  triggers: readonly Trigger[],
+  before: Before,
+  discourse: Discourse,
+): ReadClause {
+  const resolved: Resolved[] = [];
+  for (const argument of clause.participants) {
+    const seen = argument.case === 'ने' ? [] : (resolved[0]?.mentions ?? []);
+    const mentions = argument.members.flatMap((member) => whoIs(member, before, seen, discourse));
+    resolved.push({ argument, mentions });
+  }
+  const main = mainVerb(clause);
+  const phrase = subjectPhrase(clause, triggers, resolved, main);
+  const passive = main?.group.passive ?? false;
+  const own = passive && phrase?.argument.case !== 'ने' ? undefined : phrase;
+  const subject = own?.mentions ?? (passive ? [] : before.subject);
+  for (const item of clause.items) if (item.kind === 'mention') discourse.see(item.mention);
+  if (own) discourse.seeSubject(own.mentions);
+  for (const { mentions } of resolved) discourse.seeTogether(mentions);
+  return {
+    clause,
+    resolved,
+    subject,
+    subjectPhrase: own?.argument,
+    patient: passive ? (phrase?.mentions ?? []) : [],
+  };
+}
+
+/** Verbs with which the event noun itself is the subject: हमला हुआ, आरोप लगा. */
+export const NOUN_IS_SUBJECT = keySet('हो लग चल बन टूट पड़ आ फैल भड़क छिड़ बढ़');
+
+/** The finite verb of the clause, or the last verb where none is finite. */
+export function mainVerb({ items, main }: Clause): VerbsItem | undefined {
+  const item = main >= 0 ? items[main] : items.findLast(({ kind }) => kind === 'verbs');
+  return item?.kind === 'verbs' ? item : undefined;
+}
+
+function whoIs(
+  member: MentionItem | PronounItem,
+  before: Before,
+  present: readonly Mention[],
+  discourse: Discourse,
+): readonly Mention[] {
+  if (member.kind === 'mention') return [member.mention];
+  switch (member.referent) {
+    case 'relative':
+      return before.last;
+    case 'first':
+      return before.speaker;
+    case 'self':
+    case 'event':
+      return [];
+    default:
+      return discourse.resolve(member.referent, present);
+  }
+}
+
+function subjectPhrase(
+  clause: Clause,
+  triggers: readonly Trigger[],
+  resolved: readonly Resolved[],
+  main: VerbsItem | undefined,
+): Resolved | undefined {
+  const ergative = resolved.find(({ argument }) => argument.case === 'ने' && !isMerelySelf(argument));
+  if (ergative) return ergative;
+  const limit = main ? clause.items.indexOf(main) : clause.items.length;
+  const bare = resolved.filter(
+    ({ argument }) => argument.case === '∅' && argument.last < limit && !isMerelySelf(argument),
+  );
+  const [first] = bare.filter((candidate) => !isAttribute(clause, candidate, main));
+  if (!first || isInverse(clause)) return undefined;
+  const going = triggers.some(({ sense, verb }) => VISIT_FRAMES.has(sense.frame) && verb === limit);
+  const destination = going && bare.length === 1 && first.mentions.every(({ type }) => type === 'LOCATION');
+  return destination ? undefined : first;
+}
+
+/** रूसी हमले में, पहलगाम हमले की: a name that says which event, not who acts. */
+function isAttribute(
+  { items }: Clause,
+  { argument, mentions }: Resolved,
+  main: VerbsItem | undefined,
+): boolean {
+  const noun = items[argument.last + 1];
+  if (noun?.kind !== 'noun' || items[argument.last + 2]?.kind !== 'marker') return false;
+  if (mentions.every(({ type }) => type === 'MISC')) return true;
+  return main !== undefined && (main.group.passive || NOUN_IS_SUBJECT.has(main.group.stem));
+}
+
+function isMerelySelf({ members }: Argument): boolean {
+  return members.every((member) => member.kind === 'pronoun' && member.referent === 'self');
+}
+
+/** A kicker or headline without any verb: its bare names are told apart by the events, not as a subject. */
+function isInverse({ items }: Clause): boolean {
+  return !items.some(({ kind }) => kind === 'verbs');
+}

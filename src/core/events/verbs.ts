@@ -1,0 +1,39 @@
+import { fold } from '../text/fold';
+import { type VerbReading, verbIndex } from './morphology';
+import { PREDICATE_VERBS } from './predicates/predicates';
+
+/** Verbs that news sentences end or continue with, beside those of the predicate tables. */
+const COMMON = `
+कर हो दे ले जा आ रह सक चुक पा लग लगा रख डाल पड़ उठ उठा बैठ बैठा चाह बन बना बता कह बोल पूछ सुन सुना देख दिख
+दिखा दिखला मान मना समझ समझा जान सोच लिख पढ़ पढ़ा चल चला निकल निकाल पहुंच पहुंचा लौट लौटा भेज बुला मिल मिला
+जुड़ जोड़ तोड़ टूट छोड़ छूट रोक रुक बढ़ बढ़ा घट घटा बदल खोल खुल खोज मांग पकड़ गिर गिरा मार मर बच बचा लड़ लड़ा जीत
+हार हरा घेर घिर घुस घुसा भाग भगा फैल फैला चढ़ चढ़ा उतर उतार सौंप थोप ठोक ठहर ठहरा ठुकरा नकार दोहरा जता दिला करा
+करवा कमा खरीद बेच खा पी सो रो हंस मनाया गुजर बीत बस बसा डूब डुबा जल जला फूंक उड़ उड़ा टकरा फट फटक फाड़ दाग बरसा
+बरस गरज भड़क भड़का उकसा फेंक पटक पीट पिट कुचल रौंद दबा दब दबोच खींच धकेल हट हटा टल टाल थम थाम साध बोला कस उगल
+निपट निपटा सुलझा सुलझ उलझ जूझ झेल सह भुगत चुका चुन छप छाप छिप छिपा छीन लूट चुरा ठग धमका डरा डर चेता चौंका
+हड़का लताड़ कोस सराह नवाज अपना स्वीकार बांट बंट बांध गढ़ ढह ढहा उजाड़ कांप हिल हिला घूम घुमा लहरा फहरा पहन गा नाच
+खेल खिला छिड़ छेड़ भिड़ जम जमा जुट जुटा उमड़ ठप बिगड़ बिगाड़ सुधर सुधार संभाल संवार सज सजा चमक झुक झुका मुकर पलट
+पलटा उलट मुड़ मोड़ लांघ पार बख्श नाप तौल आंक ताक झांक भांप परख टोक टटोल खंगाल कतरा हिचक शर्मा पछता कटवा काट कट
+`;
+
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+let index: Map<string, VerbReading[]> | undefined;
+
+/** How a folded word can be read as a verb form; undefined for other words. */
+export function verbReadings(key: string): readonly VerbReading[] | undefined {
+  index ??= verbIndex([...words(COMMON), ...PREDICATE_VERBS]);
+  return index.get(key);
+}
+
+const keys = (text: string): ReadonlySet<string> => new Set(words(text).map(fold));
+
+/** है and its past: they close a verb group. */
+export const COPULAS = keys('है हैं हूं हो था थे थी थीं');
+export const PAST_COPULAS = keys('था थे थी थीं');
+export const NEGATIONS = keys('नहीं न ना मत नही');
+/** Words that may stand inside a verb group or between a noun and its verb. */
+export const PARTICLES = keys('भी ही तो तक');
+/** The suffix of करने वाला. */
+export const AGENT_SUFFIXES = keys('वाला वाले वाली वालों');
+export const SHOULD = fold('चाहिए');
