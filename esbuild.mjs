@@ -63,7 +63,7 @@ function vscodeTests() {
     { ...suite, entryPoints: ['test/vscode/web.ts'], outfile: 'out/vscode/web.js', platform: 'browser' },
     {
       ...shared,
-      entryPoints: filesBelow('test/vscode/keys', '.ts'),
+      entryPoints: filesBelow('test/vscode/keys', '.mjs'),
       outdir: 'out/vscode/keys',
       outExtension: { '.js': '.mjs' },
       platform: 'node',

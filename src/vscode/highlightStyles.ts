@@ -17,9 +17,9 @@ const LINES = {
   organization: { style: 'double', sides: 'bottom' },
   quantity: { style: 'dotted', sides: 'bottom' },
   other: { style: 'dotted', sides: 'bottom' },
-  time: { style: 'dashed', sides: 'both' },
+  time: { style: 'solid', sides: 'tray' },
   event: { style: 'solid', sides: 'all' },
-} as const satisfies Record<string, { style: string; sides: 'bottom' | 'both' | 'all' }>;
+} as const satisfies Record<string, { style: string; sides: 'bottom' | 'tray' | 'all' }>;
 
 export type MarkStyle = keyof typeof LINES;
 export const MARK_STYLES = Object.keys(LINES) as readonly MarkStyle[];
@@ -29,7 +29,7 @@ function borderWidth(style: MarkStyle, decided: boolean): string {
   const line = LINES[style];
   const width = line.style === 'double' ? '3px' : decided ? '2px' : '1px';
   if (line.sides === 'all') return width;
-  return line.sides === 'both' ? `${width} 0` : `0 0 ${width} 0`;
+  return line.sides === 'tray' ? `0 ${width} ${width}` : `0 0 ${width}`;
 }
 
 /** The decoration of suggestions (a thin line) or annotations (a thick line over a tint). */

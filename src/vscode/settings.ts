@@ -1,13 +1,5 @@
 import { type ConfigurationScope, workspace } from 'vscode';
-
-/** The settings with their defaults; a test compares them with package.json. */
-export const SETTINGS = {
-  recogniseArticles: true,
-  highlights: 'all' as 'all' | 'annotations' | 'off',
-  dimBoilerplate: true,
-  advance: true,
-  analyst: '',
-} as const satisfies Record<string, boolean | string>;
+import { SETTINGS } from './settingDefaults';
 
 type Widened<T> = T extends boolean ? boolean : T;
 export type SettingName = keyof typeof SETTINGS;

@@ -60,11 +60,16 @@ export class SidecarFile {
    */
   save(sidecar: Sidecar): Promise<SaveResult> {
     return this.#inTurn(async () => {
-      const present = await readText(this.uri);
-      const merged = this.#mergeWith(present, sidecar);
-      if (merged.kind === 'broken') return merged;
-      await this.#write(merged.sidecar, present);
-      return merged;
+      for (;;) {
+        const present = await readText(this.uri);
+        const merged = this.#mergeWith(present, sidecar);
+        if (merged.kind === 'broken') return merged;
+        const text = isEmptySidecar(merged.sidecar) ? null : printSidecar(merged.sidecar);
+        if (await replaceFile(this.uri, present, text)) {
+          this.#known = text;
+          return merged;
+        }
+      }
     });
   }
 
@@ -75,15 +80,6 @@ export class SidecarFile {
     const base = parse(this.#known);
     const from = base.kind === 'ready' ? base.sidecar : EMPTY_SIDECAR;
     return { kind: 'merged', sidecar: mergeSidecars(from, ours, theirs.sidecar).sidecar };
-  }
-
-  async #write(sidecar: Sidecar, present: string | null): Promise<void> {
-    const text = isEmptySidecar(sidecar) ? null : printSidecar(sidecar);
-    if (text !== present) {
-      if (text === null) await workspace.fs.delete(this.uri);
-      else await writeWhole(this.uri, text);
-    }
-    this.#known = text;
   }
 
   /** Runs the actions on this file one after another, so that a load never sees a half-done save. */
@@ -104,21 +100,42 @@ function parse(text: string | null): SidecarState {
 /** The text of a file, or null where there is none. */
 async function readText(uri: Uri): Promise<string | null> {
   try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(
+      await workspace.fs.readFile(uri),
+    );
   } catch (error) {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+    if (error instanceof TypeError)
+      throw new Error(`${uri.path} is not UTF-8. Convert it to UTF-8 and try again.`);
     throw error;
   }
 }
 
-/** Writes beside the file and renames over it, so that no reader ever sees half of it. */
-async function writeWhole(uri: Uri, text: string): Promise<void> {
+/**
+ * Puts `text` in the place of `present` (null: no file): writes it beside the file and renames, so that no reader ever
+ * sees half of it. False, and nothing changed, where the file is no longer `present`: another program was faster.
+ */
+async function replaceFile(uri: Uri, present: string | null, text: string | null): Promise<boolean> {
+  if (text === present) return true;
+  if (text === null) {
+    await workspace.fs.delete(uri);
+    return true;
+  }
   const temporary = Uri.joinPath(uri, '..', `.${uri.path.split('/').at(-1)}.${Date.now().toString(36)}.tmp`);
   await workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
   try {
-    await workspace.fs.rename(temporary, uri, { overwrite: true });
+    if ((await readText(uri)) === present) {
+      await workspace.fs.rename(temporary, uri, { overwrite: true });
+      return true;
+    }
   } catch (error) {
-    await workspace.fs.delete(temporary).then(undefined, () => undefined);
+    await discard(temporary);
     throw error;
   }
+  await discard(temporary);
+  return false;
+}
+
+async function discard(uri: Uri): Promise<void> {
+  await workspace.fs.delete(uri).then(undefined, () => undefined);
 }

@@ -17,9 +17,8 @@ const TOKEN = /(\p{Nd}+(?:[.,]\p{Nd}+)*)|([\p{L}\p{M}\p{N}\u200c\u200d]+)|(\S)/g
 /** The tokens of `text` between two UTF-16 offsets, in order, with offsets into the whole text. */
 export function tokenise(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  const pattern = new RegExp(TOKEN);
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
+  TOKEN.lastIndex = from;
+  for (let match = TOKEN.exec(text); match && match.index < to; match = TOKEN.exec(text)) {
     const word = match[0];
     const kind = match[1] ? 'number' : match[2] ? 'word' : 'mark';
     tokens.push({ start: match.index, end: match.index + word.length, text: word, key: fold(word), kind });

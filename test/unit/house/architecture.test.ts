@@ -21,6 +21,7 @@ const PARTS: readonly (readonly [prefix: string, part: string])[] = [
   ['src/extension', 'extension'],
   ['src/node', 'entries'],
   ['src/web', 'entries'],
+  ['package.json', 'manifest'],
 ];
 
 const CORE = ['model', 'text', 'article', 'entities', 'time', 'events', 'sidecar', 'formats', 'analyse'];
@@ -37,7 +38,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   formats: ['model', 'text', 'analyse'],
   analyse: ['model', 'text', 'article', 'entities', 'time', 'events'],
   adapters: [...CORE, 'VSCODE'],
-  cli: [...CORE, 'NODE'],
+  cli: [...CORE, 'manifest', 'NODE'],
   extension: ['adapters', 'VSCODE'],
   entries: ['extension', 'VSCODE'],
 };

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { COMMAND_IDS } from '../../../src/vscode/commands/ids';
-import { SETTINGS } from '../../../src/vscode/settings';
+import { SETTINGS } from '../../../src/vscode/settingDefaults';
 
 // package.json against the code and the README, in both directions.
 

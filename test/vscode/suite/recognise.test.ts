@@ -1,4 +1,4 @@
-import { ConfigurationTarget, commands, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, languages, window, workspace } from 'vscode';
 import { eventually, ok, same } from '../check';
 import { ARTICLE, closeAll, newFile, run, show, tippani } from '../tippani';
 
@@ -51,7 +51,6 @@ suite('Recognising articles', () => {
   });
 
   test('a language chosen by hand stays', async () => {
-    const { languages } = await import('vscode');
     const editor = await show(await newFile(ARTICLE));
     await eventually(() => languageOf() === 'hindi-article', 'the language is set');
     await languages.setTextDocumentLanguage(editor.document, 'plaintext');

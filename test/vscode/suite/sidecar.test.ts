@@ -96,7 +96,8 @@ suite('Sidecars', () => {
     const { editor, article } = await openArticle();
     const { uri } = editor.document;
     selectText(editor, 'मुंबई');
-    await Promise.all([write(sidecarUri(uri), sidecarFor(ARTICLE)), run('tippani.accept')]);
+    await write(sidecarUri(uri), sidecarFor(ARTICLE));
+    await run('tippani.accept');
     await eventually(async () => {
       const text = await readText(sidecarUri(uri));
       return text?.includes('मुंबई') && text.includes('abcdefghij');

@@ -1,0 +1,8 @@
+/** The settings with their defaults; a test compares them with package.json. */
+export const SETTINGS = {
+  recogniseArticles: true,
+  highlights: 'all' as 'all' | 'annotations' | 'off',
+  dimBoilerplate: true,
+  advance: true,
+  analyst: '',
+} as const satisfies Record<string, boolean | string>;

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Mark, MarkStatus } from '../../../src/core/sidecar/marks';
+import { markAt, markOf, neighbour } from '../../../src/vscode/markAt';
+
+function mention(start: number, end: number, status: MarkStatus = 'suggested'): Mark {
+  return { kind: 'mention', type: 'PERSON', span: { start, end }, status };
+}
+
+const caret = (at: number) => ({ start: at, end: at });
+
+test('a caret means the shortest mark that holds it', () => {
+  const marks = [mention(0, 20), mention(5, 10)];
+  assert.equal(markAt(marks, caret(7)), marks[1]);
+  assert.equal(markAt(marks, caret(15)), marks[0]);
+  assert.equal(markAt(marks, caret(30)), undefined);
+});
+
+test('a caret at either end of a mark means it', () => {
+  const marks = [mention(5, 10)];
+  assert.equal(markAt(marks, caret(5)), marks[0]);
+  assert.equal(markAt(marks, caret(10)), marks[0]);
+});
+
+test('between two marks that touch, suggestions come before annotations', () => {
+  const marks = [mention(0, 5, 'accepted'), mention(5, 10)];
+  assert.equal(markAt(marks, caret(5)), marks[1]);
+});
+
+test('a selection means a mark that holds all of it', () => {
+  const marks = [mention(0, 20), mention(5, 10)];
+  assert.equal(markAt(marks, { start: 4, end: 10 }), marks[0]);
+  assert.equal(markAt(marks, { start: 5, end: 10 }), marks[1]);
+});
+
+test('a rejected mark is never meant by the caret, but a reference finds it', () => {
+  const marks = [mention(5, 10, 'rejected')];
+  assert.equal(markAt(marks, caret(7)), undefined);
+  assert.equal(markOf(marks, { uri: 'a', kind: 'mention', start: 5, end: 10 }), marks[0]);
+  assert.equal(markOf(marks, { uri: 'a', kind: 'event', start: 5, end: 10 }), undefined);
+});
+
+test('walking forwards visits every mark once, walking backwards the same in reverse', () => {
+  const places = fc.uniqueArray(fc.tuple(fc.nat(50), fc.integer({ min: 1, max: 9 })), {
+    minLength: 1,
+    selector: String,
+  });
+  fc.assert(
+    fc.property(places, (pairs) => {
+      const marks = pairs
+        .map(([start, length]) => mention(start, start + length))
+        .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+      const walk = (step: 1 | -1) => {
+        const seen: Mark[] = [];
+        let at = step === 1 ? { start: -1, end: -1 } : { start: 999, end: 999 };
+        for (let count = 0; count < marks.length; count++) {
+          const next = neighbour(marks, at, step);
+          assert.ok(next);
+          seen.push(next);
+          at = next.span;
+        }
+        assert.equal(neighbour(marks, at, step), step === 1 ? marks[0] : marks.at(-1), 'around the end');
+        return seen;
+      };
+      assert.deepEqual(walk(1), marks);
+      assert.deepEqual(walk(-1), [...marks].reverse());
+    }),
+  );
+});
+
+test('there is no neighbour where there are no marks', () => {
+  assert.equal(neighbour([], caret(0), 1), undefined);
+  assert.equal(neighbour([], caret(0), -1), undefined);
+});
