@@ -42,14 +42,16 @@ const HOLD = 8;
  */
 export function findProposals(lf: LfText, index: TextIndex, anchor: Anchor): Unproved {
   const stored = lf.points.toUtf16(anchor.start);
-  const ranked = candidates(lf.text, index, anchor)
-    .sort((a, b) => b.score - a.score || Math.abs(a.start - stored) - Math.abs(b.start - stored))
-    .slice(0, 2 * MAX_PROPOSALS)
-    .map((place) => ({ ...place, ...snapSpan(lf.text, place) }));
-  const proposals = ranked.filter(
-    (place, rank) => !ranked.slice(0, rank).some((better) => overlaps(place, better)),
+  const ranked = candidates(lf.text, index, anchor).sort(
+    (a, b) => b.score - a.score || Math.abs(a.start - stored) - Math.abs(b.start - stored),
   );
-  return { state: stateOf(proposals), proposals: proposals.slice(0, MAX_PROPOSALS) };
+  const proposals: Proposal[] = [];
+  for (const candidate of ranked) {
+    const place = { ...candidate, ...snapSpan(lf.text, candidate) };
+    if (!proposals.some((better) => overlaps(place, better))) proposals.push(place);
+    if (proposals.length === MAX_PROPOSALS) break;
+  }
+  return { state: stateOf(proposals), proposals };
 }
 
 /** Whether any place but the given one is likely enough to be the quote's own. */
@@ -70,12 +72,19 @@ function candidates(text: string, index: TextIndex, anchor: Anchor): Proposal[] 
   return [...sameQuotes(text, index, anchor), ...changedQuotes(text, index, anchor)];
 }
 
+/** Of a quote that stands at more places than this only those are looked at that agree in some context. */
+const MANY = 20;
+
 /** Every place of the same quote, by how far the contexts agree outwards from it. */
 function sameQuotes(text: string, index: TextIndex, anchor: Anchor): Proposal[] {
-  return index.find(anchor.exact).map((start) => {
-    const span = { start, end: start + anchor.exact.length };
-    return { ...span, score: 0.4 + 0.6 * contextShare(text, anchor, span), exact: true };
-  });
+  const found = index.find(anchor.exact);
+  const places: Proposal[] = [];
+  for (const start of found) {
+    const end = start + anchor.exact.length;
+    const share = contextShare(text, anchor, { start, end });
+    if (share > 0 || found.length <= MANY) places.push({ start, end, score: 0.4 + 0.6 * share, exact: true });
+  }
+  return places;
 }
 
 /** Places between the near ends of both contexts, where something else stands than the quote. */

@@ -12,6 +12,9 @@ const MAX_FOUND = 1000;
 /** Units hashed together: short enough for the shortest names, long enough to be rare. */
 const GRAM = 4;
 
+/** Needles up to this length are remembered: names and scraps of context come again, whole contexts do not. */
+const REPEATED = 24;
+
 /** Building the table costs about as much as this many plain searches. */
 const PLAIN_SEARCHES = 32;
 
@@ -22,12 +25,18 @@ const PLAIN_SEARCHES = 32;
 export function textIndex(text: string): TextIndex {
   let grams: Grams | undefined;
   let searches = 0;
+  const known = new Map<string, readonly number[]>();
+  const search = (needle: string) => {
+    searches++;
+    if (needle.length < GRAM || searches <= PLAIN_SEARCHES) return findPlainly(text, needle);
+    grams ??= hashGrams(text);
+    return findByGram(text, needle, grams);
+  };
   return {
     find: (needle) => {
-      searches++;
-      if (needle.length < GRAM || searches <= PLAIN_SEARCHES) return findPlainly(text, needle);
-      grams ??= hashGrams(text);
-      return findByGram(text, needle, grams);
+      const found = known.get(needle) ?? search(needle);
+      if (needle.length <= REPEATED) known.set(needle, found);
+      return found;
     },
   };
 }
@@ -72,11 +81,13 @@ function findByGram(text: string, needle: string, { mask, heads, offsets }: Gram
   let [from, to, shift] = [0, offsets.length, 0];
   for (let at = 0; at + GRAM <= needle.length; at++) {
     const bucket = hash(needle, at) & mask;
-    const [low = 0, high = 0] = heads.subarray(bucket, bucket + 2);
+    const low = heads[bucket] ?? 0;
+    const high = heads[bucket + 1] ?? 0;
     if (high - low < to - from || at === 0) [from, to, shift] = [low, high, at];
   }
   const found: number[] = [];
-  for (const offset of offsets.subarray(from, to)) {
+  for (let at = from; at < to; at++) {
+    const offset = offsets[at] ?? 0;
     if (offset < shift || !text.startsWith(needle, offset - shift)) continue;
     found.push(offset - shift);
     if (found.length >= MAX_FOUND) break;

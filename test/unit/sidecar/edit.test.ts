@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Span } from '../../../src/core/model';
+import { makeAnchor } from '../../../src/core/sidecar/anchors';
+import { checkSidecar } from '../../../src/core/sidecar/check';
+import { parseSidecar, printSidecar } from '../../../src/core/sidecar/codec';
+import {
+  acceptMark,
+  addNote,
+  deleteMark,
+  type MarkType,
+  markSpan,
+  rejectMark,
+  retypeMark,
+  type Situation,
+  type Stamp,
+  setPublished,
+} from '../../../src/core/sidecar/decide';
+import {
+  applyEdit,
+  type Edit,
+  EMPTY_SIDECAR,
+  invertEdit,
+  isEmptySidecar,
+  rebaseEdit,
+} from '../../../src/core/sidecar/edit';
+import type { Mark } from '../../../src/core/sidecar/marks';
+import type { Annotation, Sidecar } from '../../../src/core/sidecar/schema';
+import { randomIds, sidecar, spanIn } from './arbitrary';
+import { sceneOf, TEXT } from './scene';
+
+const TYPES: readonly MarkType[] = ['PERSON', 'LOCATION', 'DATE', 'DURATION', 'CONSULT', 'AGREE'];
+
+interface Command {
+  readonly what: string;
+  readonly which: number;
+  readonly length: number;
+  readonly type: MarkType;
+}
+const command: fc.Arbitrary<Command> = fc.record({
+  what: fc.constantFrom('accept', 'reject', 'retype', 'mark', 'note', 'delete', 'publish'),
+  which: fc.nat(),
+  length: fc.nat(25),
+  type: fc.constantFrom(...TYPES),
+});
+
+/** The edit of a random command, on whatever stands there. */
+function editOf(scene: Situation, { what, which, length, type }: Command, stamp: Stamp): Edit {
+  const { marks } = scene.marks;
+  const mark: Mark | undefined = marks[which % Math.max(1, marks.length)];
+  const start = which % TEXT.length;
+  const span: Span = { start, end: Math.min(TEXT.length, start + length) };
+  if (what === 'publish') return setPublished(scene, length % 3 === 0 ? null : '2025-08-13', stamp);
+  if (what === 'mark' || !mark) return markSpan(scene, span, type, stamp);
+  if (what === 'accept') return acceptMark(scene, mark, stamp);
+  if (what === 'reject') return rejectMark(scene, mark, stamp);
+  if (what === 'delete') return deleteMark(scene, mark, stamp);
+  if (what === 'note') return addNote(scene, which % 2 ? mark : span, length % 4 ? 'टिप्पणी' : '', stamp);
+  return mark.kind === 'note' ? [] : retypeMark(scene, mark, type, stamp);
+}
+
+function apply(to: Sidecar, edit: Edit): Sidecar {
+  const result = applyEdit(to, edit);
+  assert.ok('sidecar' in result, 'conflict' in result ? result.conflict : '');
+  return result.sidecar;
+}
+
+test('any sequence of decisions can be undone to the first bytes and redone to the last', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 25 }), fc.nat(), (commands, seed) => {
+      const stamp: Stamp = { newId: randomIds(seed), at: '2026-01-02T10:00:00Z' };
+      const states = [printSidecar(EMPTY_SIDECAR)];
+      const edits: Edit[] = [];
+      let now: Sidecar = EMPTY_SIDECAR;
+      for (const one of commands) {
+        const edit = editOf(sceneOf(now), one, stamp);
+        now = apply(now, edit);
+        edits.push(edit);
+        states.push(printSidecar(now));
+        assertSound(now);
+      }
+      for (const edit of edits.toReversed()) {
+        assert.equal(printSidecar(now), states[edits.indexOf(edit) + 1]);
+        now = apply(now, invertEdit(edit));
+      }
+      assert.equal(printSidecar(now), states[0]);
+      for (const edit of edits) now = apply(now, edit);
+      assert.equal(printSidecar(now), states.at(-1));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+/** What decisions make is readable, holds on to the text, and names only what exists and is not rejected. */
+function assertSound(now: Sidecar): void {
+  const text = printSidecar(now);
+  assert.ok('sidecar' in parseSidecar(text));
+  assert.deepEqual(checkSidecar(TEXT, text), []);
+  assert.deepEqual(sceneOf(now).marks.unplaced, []);
+}
+
+test('an edit is refused as a whole where one annotation is not as it says', () => {
+  fc.assert(
+    fc.property(sidecar, sidecar, (present, other) => {
+      const [before] = other.annotations;
+      fc.pre(before !== undefined && present.annotations.every(({ id }) => id !== before.id));
+      const [first] = present.annotations;
+      const steps: Edit = [
+        ...(first ? [{ id: first.id, before: first, after: null }] : []),
+        { id: before?.id ?? '', before: before ?? null, after: null },
+      ];
+      const result = applyEdit(present, steps);
+      assert.ok('conflict' in result && result.conflict.endsWith('has been deleted meanwhile.'));
+    }),
+  );
+});
+
+const HELD: Annotation = {
+  id: 'm000000000',
+  kind: 'mention',
+  status: 'accepted',
+  type: 'PERSON',
+  anchor: makeAnchor(TEXT, spanIn(TEXT, 'दास')),
+};
+
+test('an edit fits again after the text has moved, and keeps the present anchor', () => {
+  const anchor = makeAnchor(`ऊपर ${TEXT}`, spanIn(`ऊपर ${TEXT}`, 'दास'));
+  const edit: Edit = [{ id: HELD.id, before: HELD, after: { ...HELD, type: 'MISC' } }];
+  const moved: Sidecar = { tippani: 1, annotations: [{ ...HELD, type: 'MISC', anchor }] };
+  assert.ok('conflict' in applyEdit(moved, invertEdit(edit)));
+  const undone = apply(moved, rebaseEdit(moved, invertEdit(edit)));
+  assert.deepEqual(undone.annotations, [{ ...HELD, anchor }]);
+  const gone = apply(
+    moved,
+    rebaseEdit(moved, [{ id: HELD.id, before: { ...HELD, type: 'MISC' }, after: null }]),
+  );
+  assert.deepEqual(gone.annotations, []);
+});
+
+test('an edit that another decision has overtaken stays refused', () => {
+  const edit: Edit = [{ id: HELD.id, before: HELD, after: null }];
+  const present: Sidecar = { tippani: 1, annotations: [{ ...HELD, note: 'नया' }] };
+  const result = applyEdit(present, rebaseEdit(present, edit));
+  assert.deepEqual(result, { conflict: 'The mention “दास” has been changed meanwhile.' });
+});
+
+test('a sidecar is empty only if nothing at all is in it', () => {
+  assert.ok(isEmptySidecar(EMPTY_SIDECAR));
+  assert.ok(!isEmptySidecar({ tippani: 1, annotations: [HELD] }));
+  const foreign = parseSidecar('{"tippani":1,"annotations":[null],"mine":true}');
+  assert.ok('sidecar' in foreign && !isEmptySidecar(foreign.sidecar));
+});
