@@ -41,9 +41,17 @@ function joinedSentences(article: Article): TokenRange[] {
 }
 
 function endsInInitial(tokens: readonly Token[], end: number): boolean {
+  if (!isDottedInitial(tokens, end)) return false;
+  const word = (classOf(tokens[end - 2]?.key ?? '') & Word.Function) !== 0;
+  return !word || isDottedInitial(tokens, end - 2);
+}
+
+/** A letter's name and a full stop before token `end`: ए. */
+function isDottedInitial(tokens: readonly Token[], end: number): boolean {
   const letter = tokens[end - 2];
-  const glued = tokens[end - 1]?.text === '.' && letter?.end === tokens[end - 1]?.start;
-  return glued && letter !== undefined && (classOf(letter.key) & (Word.Initial | Word.Function)) === Word.Initial;
+  const dot = tokens[end - 1];
+  if (letter?.kind !== 'word' || dot?.text !== '.' || letter.end !== dot.start) return false;
+  return (classOf(letter.key) & Word.Initial) !== 0 || letter.key.length === 1;
 }
 
 /** What is left of the gazetteer: nationalities, languages, religions, festivals, games, works. */

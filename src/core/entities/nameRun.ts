@@ -13,17 +13,21 @@ export interface NameRun {
   readonly initials: number;
   /** A person of the gazetteer begins the run. */
   readonly known: boolean;
-  /** The first clear given name: a name begins there at the latest. */
+  /** The first initial or clear given name: a name begins there at the latest. */
   readonly given: number | undefined;
   /** The run ended at a mark, a case marker or the sentence's end, not at a noun that could belong to it. */
   readonly closed: boolean;
 }
 
 /** Verbs whose subject is a speaker, with or without ने: कहते हैं, बताया. */
-export const SPEECH =
-  /^(?:कह(?:ा|ते|ती|ना|े)|बता(?:या|ते|ती)|बोल|मान(?:ा|ते|ती)|पूछ|लिख|जता|दोहरा|स्वीकार|चेता|ट्वीट)/u;
+const SPEECH = /^(?:कह(?:ा|ते|ती|ना|े)|बता(?:या|ते|ती)|बोल|मान(?:ा|ते|ती)|पूछ|लिख|जता|दोहरा|स्वीकार|चेता|ट्वीट)/u;
 
-const MAX_PARTS = 5;
+/** Case markers and words right after a person: X ने कहा, X के घर, X जी. */
+export const AFTER_PERSON: ReadonlySet<string> = new Set(
+  'ने को से का की के पर द्वारा जी और व ही भी तो समेत सहित उर्फ'.split(' '),
+);
+
+const MAX_PARTS = 6;
 
 /** Words before a name that can be names themselves (नवाब, अधिकारी): at the start they are titles. */
 const TITLE = Word.Role | Word.Courtesy | Word.LooseRole;
@@ -65,7 +69,6 @@ class NameRunReader {
     }
     const named = this.#parts - this.#counts.initial - this.#counts.particle;
     if (named === 0) return undefined;
-    const { scan } = this;
     const { clear, ambiguous, unknown, initial, known } = this.#counts;
     return {
       from: this.from,
@@ -76,8 +79,16 @@ class NameRunReader {
       unknown,
       initials: initial,
       known: known > 0,
-      closed: this.#to >= this.limit || scan.is(this.#to, Word.Function) || SPEECH.test(scan.key(this.#to)),
+      closed: this.#isClosed(),
     };
+  }
+
+  /** A time expression behind the run ends it as well. */
+  #isClosed(): boolean {
+    const { scan } = this;
+    const to = this.#to;
+    if (to >= this.limit || !scan.isFree(to) || scan.is(to, Word.Function)) return true;
+    return AFTER_PERSON.has(scan.key(to)) || SPEECH.test(scan.key(to));
   }
 
   #take(part: Part): void {
@@ -85,7 +96,7 @@ class NameRunReader {
     const hit = scan.hitAt(this.#at);
     this.#counts[part]++;
     this.#parts++;
-    if (part === 'clear' && scan.is(this.#at, Word.Given)) this.#given ??= this.#at;
+    if (part === 'initial' || (part === 'clear' && scan.is(this.#at, Word.Given))) this.#given ??= this.#at;
     this.#complete = part === 'known' || (this.#complete && part !== 'initial') || this.#isSurname(part);
     this.#to = part === 'known' && hit ? hit.to : this.#at + 1;
     this.#at = this.#to;
@@ -105,15 +116,20 @@ class NameRunReader {
     if (this.#isInitial(at)) return 'initial';
     const hit = scan.hitOver(at);
     const bits = scan.classAt(at);
-    if (hit?.value.type === 'PERSON')
-      return this.#parts === this.#counts.initial && hit.from === at ? 'known' : this.#nextName(at, bits);
+    if (hit?.value.type === 'PERSON') {
+      const opens = this.#parts === this.#counts.initial && hit.from === at;
+      return opens ? 'known' : this.#nextName(at, bits);
+    }
     if (hit && (hit.to - hit.from > 1 || (bits & ANY_NAME) === 0)) return undefined;
+    return this.#wordPart(at, bits);
+  }
+
+  #wordPart(at: number, bits: number): Part | undefined {
     if (this.#parts === 0 && (bits & TITLE) !== 0) return undefined;
     if ((bits & Word.Particle) !== 0 && this.#isParticle(at)) return 'particle';
     if ((bits & Word.Latin) !== 0) return undefined;
     if ((bits & ANY_NAME) !== 0) return this.#nextName(at, bits);
-    if (bits === 0 && scan.key(at).length > 1 && !this.#complete) return 'unknown';
-    return undefined;
+    return bits === 0 && this.scan.key(at).length > 1 && !this.#complete ? 'unknown' : undefined;
   }
 
   /** After a complete name only a word that is no given name goes on: किम | जोंग, but मोदी | राहुल. */
@@ -136,7 +152,8 @@ class NameRunReader {
   #isInitial(at: number): boolean {
     const { scan } = this;
     const bits = scan.classAt(at);
-    if ((bits & Word.Letters) !== 0) return !this.#complete && this.scan.isClearName(at + 1) && at + 1 < this.limit;
+    if ((bits & Word.Letters) !== 0)
+      return !this.#complete && this.scan.isClearName(at + 1) && at + 1 < this.limit;
     const letter = (bits & Word.Initial) !== 0 || scan.key(at).length === 1;
     if (!letter || this.#complete || at + 1 >= this.limit) return false;
     if (scan.text(at + 1) === '.' && scan.isGlued(at))

@@ -10,8 +10,8 @@ const UNITS = new Set(
 );
 const UNIT_MARKS = new Set(['%', '₹', '$', '€', '£', '¥']);
 const CURRENCIES = new Set(['₹', '$', '€', '£', '¥']);
-/** Number words that count only with a number before them: करोड़ों नहीं, दो करोड़. */
-const MORE = new Set(['दर्जन', 'सैकडा']);
+/** Number words that count only with a number before them: दो दर्जन, तीन चौथाई. */
+const MORE = new Set(['दर्जन', 'सैकडा', 'तिहाई', 'चौथाई']);
 /** Endings of ordinals after digits: 19वीं, 5वें. */
 const ORDINAL = /^(?:वां|वीं|वें|वा|वी|वे|th|st|nd|rd)$/u;
 /** Words before digits that make them a label: धारा 144, अनुच्छेद 370, सेक्टर 62. */
@@ -60,28 +60,29 @@ function numberKeys(scan: Scan, at: number, limit: number): string[] {
   return keys;
 }
 
-/** 10-12 and दो-तीन are one count. */
+/** 10-12, दो-तीन and दो-तिहाई are one count. */
 function rangeEnd(scan: Scan, to: number, limit: number): number {
   const joined = /^[-–]$/u.test(scan.text(to)) && to + 1 < limit && scan.isFree(to, to + 2);
   if (!joined || !scan.isGlued(to - 1) || !scan.isGlued(to)) return to;
+  if (MORE.has(scan.key(to + 1))) return to + 2;
   const read = readNumber(numberKeys(scan, to + 1, limit));
   return read ? to + 1 + read.length : to;
 }
 
 /** Whether a number counts something: not a label, an ordinal, part of a word, the bare एक, or the verb दो. */
 function isCount(scan: Scan, from: number, to: number, range: TokenRange): boolean {
-  const first = scan.key(from);
-  if (isPartOfWord(scan, from, to)) return false;
-  if (ORDINAL.test(scan.key(to))) return false;
-  if (to - from === 1) {
-    if (first === 'एक' || /^(?:आध|पौन)/u.test(first)) return false;
-    if (isMultiplier(first) && first !== 'सौ') return false;
-    if (first === 'दो' && to < range.to && scan.tokens[to]?.kind === 'mark') return false;
-    if (first === 'दो' && to === range.to) return false;
-  }
-  if (scan.tokens[from]?.kind === 'number' && LABELS.has(scan.key(from - 1))) return false;
-  if (scan.tokens[from]?.kind === 'number' && isListMark(scan, from, to, range)) return false;
-  return !/^\d{7,}$/u.test(first);
+  if (isPartOfWord(scan, from, to) || ORDINAL.test(scan.key(to))) return false;
+  if (to - from === 1 && !isLoneCount(scan, from, range.to)) return false;
+  const digits = scan.tokens[from]?.kind === 'number';
+  return !digits || !(LABELS.has(scan.key(from - 1)) || isListMark(scan, from, to, range));
+}
+
+/** A number of one token: no bare एक, आधा or करोड़, no दो that is a verb (जाने दो।), no telephone number. */
+function isLoneCount(scan: Scan, at: number, limit: number): boolean {
+  const key = scan.key(at);
+  if (key === 'एक' || /^(?:आध|पौन)/u.test(key) || (isMultiplier(key) && key !== 'सौ')) return false;
+  if (key === 'दो') return at + 1 < limit && scan.tokens[at + 1]?.kind !== 'mark';
+  return !/^\d{7,}$/u.test(key);
 }
 
 /** Glued to a letter or by a hyphen to a word: टी20, जी-20, 19वीं, 2-पहिया. */

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../text/sentences';
-import type { Scan } from './scan';
+import type { Hit, Scan } from './scan';
 import { ANY_NAME, Word } from './wordClass';
 
 /** Words that join the subjects of one ministry: सूचना एवं प्रसारण मंत्रालय. */
@@ -10,14 +10,25 @@ const OF = new Set(['ऑफ', 'आफ', 'फॉर', 'ऑन', 'of', 'for']);
 const LOAN_NATIONALITY = /(?:न|श|an|ish)$/u;
 /** Body words too general to make a name with a looser head by themselves. */
 const GENERAL = new Set(
-  'राष्ट्रीय अंतरराष्ट्रीय अंतर्राष्ट्रीय केंद्रीय प्रादेशिक विश्व किसान मजदूर छात्र युवा व्यापार सेवा मुस्लिम हिंदू सिख इस्लामिक इस्लामी भारतीय इंडियन विकास जन लोक मेडिकल न्यूज प्रेस क्रिकेट फुटबॉल हॉकी डेली एशियाई यूरोपीय अफ्रीकी अमेरिकन क्रांतिकारी हिंद द न्यू मुक्ति'.split(
+  'राष्ट्रीय अंतरराष्ट्रीय अंतर्राष्ट्रीय केंद्रीय प्रादेशिक विश्व किसान मजदूर छात्र युवा व्यापार सेवा मुस्लिम हिंदू सिख इस्लामिक इस्लामी भारतीय इंडियन विकास जन लोक मेडिकल न्यूज प्रेस क्रिकेट फुटबॉल हॉकी डेली एशियाई यूरोपीय अफ्रीकी अमेरिकन क्रांतिकारी हिंद द न्यू मुक्ति नगर उच्च प्राथमिक माध्यमिक सामाजिक तकनीकी'.split(
     ' ',
   ),
 );
 /** Heads that a place alone completes, and that nothing else does: भारत सरकार, दिल्ली पुलिस. */
 const PLACE_ONLY = new Set(['सरकार', 'पुलिस', 'विधानसभा', 'कोर्ट', 'अदालत', 'न्यायालय', 'सेना']);
-/** Words after X विधानसभा that make it a constituency or an election. */
-const NOT_ASSEMBLY = /^(?:चुनाव|सीट|क्षेत्र|उपचुनाव|सीटों)$/u;
+/** Words after such a head that make it something else: a constituency, an election, an officer. */
+const NOT_BODY: ReadonlyMap<string, RegExp> = new Map([
+  ['विधानसभा', /^(?:चुनाव|सीट|क्षेत्र|उपचुनाव|सीटों|चुनावों)$/u],
+  ['पुलिस', /^(?:अधिकारी|अधीक्षक|आयुक्त|कमिश्नर|उपायुक्त|महानिदेशक|महानिरीक्षक|उपाधीक्षक|स्टेशन|थाना|थाने)$/u],
+]);
+/** Heads whose names hold no person: विदेश मंत्रालय. */
+const SUBJECT_ONLY = new Set(['मंत्रालय', 'विभाग', 'आयोग', 'निदेशालय']);
+/** Heads that a word of which nothing is known completes: केनरा बैंक, but not पेंट कंपनी. */
+const UNKNOWN_TOO = new Set(
+  'बैंक टाइम्स पार्टी अस्पताल हॉस्पिटल विश्वविद्यालय यूनिवर्सिटी लिमिटेड फाउंडेशन फेडरेशन एसोसिएशन ट्रस्ट इंडस्ट्रीज टेक्नोलॉजीज मोटर्स एयरलाइंस एयरवेज बायोटेक फार्मा इंस्टीट्यूट यूनियन'.split(
+    ' ',
+  ),
+);
 /** Bodies with one house a place: दिल्ली हाई कोर्ट, आईआईटी रुड़की. */
 const LOCAL_BODIES = new Set(['हाई कोर्ट', 'एम्स', 'आईआईटी', 'आईआईएम', 'एटीएस', 'एसटीएफ', 'एसआईटी']);
 /** What a news agency or paper is called by before its name: समाचार एजेंसी तास. */
@@ -27,45 +38,33 @@ const QUOTES = /^['"‘’“”]$/u;
 
 /** Finds organisations: by their heads (X मंत्रालय), by the gazetteer, by spelled-out letters, by a bracket after one. */
 export function findOrganisations(scan: Scan, range: TokenRange): void {
-  for (let at = range.from; at < range.to; at++) {
-    const to = bodyEnd(scan, at, range);
-    if (to > at) {
-      bracketed(scan, to, range.to);
-      at = to - 1;
+  for (const rule of [headedBody, knownBody, namedBody]) {
+    for (let at = range.from; at < range.to; at++) {
+      const to = scan.isFree(at) ? rule(scan, at, range) : undefined;
+      if (to !== undefined) bracketed(scan, to, range.to);
     }
   }
 }
 
-/** Where the organisation ends that is recognised at this token, or `at`. */
-function bodyEnd(scan: Scan, at: number, range: TokenRange): number {
-  if (!scan.isFree(at)) return at;
+/** A body of the gazetteer, with the place of its house: पटना | हाई कोर्ट; आईआईटी | रुड़की. Gives its end. */
+function knownBody(scan: Scan, at: number, range: TokenRange): number | undefined {
   const hit = scan.hitAt(at);
-  if (hit?.value.type === 'ORGANIZATION') return gazetteerBody(scan, at, range);
-  const headed = headedBody(scan, at, range);
-  if (headed) return headed;
-  if (scan.hitOver(at)) return at;
-  if (isActingAcronym(scan, at) || isNamedBody(scan, at, range)) {
-    scan.add(at, at + 1, 'ORGANIZATION');
-    return at + 1;
-  }
-  return at;
-}
-
-/** A body of the gazetteer, with the place of its house: पटना | हाई कोर्ट; आईआईटी | रुड़की. */
-function gazetteerBody(scan: Scan, at: number, range: TokenRange): number {
-  const hit = scan.hitAt(at);
-  if (!hit) return at;
+  if (hit?.value.type !== 'ORGANIZATION') return undefined;
   let { from, to } = hit;
-  const headed = isHead(scan, to) ? headedBody(scan, to, range) : undefined;
-  if (headed) return headed;
   if (LOCAL_BODIES.has(hit.value.name)) {
     const before = scan.hitOver(from - 1);
+    const after = scan.hitAt(to);
     if (before?.value.type === 'LOCATION' && before.from >= range.from && scan.isFree(before.from, from))
       from = before.from;
-    const after = scan.hitAt(to);
-    if (from === hit.from && after?.value.type === 'LOCATION' && scan.isFree(to, after.to)) to = after.to;
+    else if (after?.value.type === 'LOCATION' && scan.isFree(to, after.to)) to = after.to;
   }
-  return scan.add(from, to, 'ORGANIZATION') ? to : at;
+  return scan.add(from, to, 'ORGANIZATION') ? to : undefined;
+}
+
+/** A body known by what it does or by what stands before it. Gives its end. */
+function namedBody(scan: Scan, at: number, range: TokenRange): number | undefined {
+  if (scan.hitOver(at) || !(isActingAcronym(scan, at) || isNamedAfter(scan, at, range))) return undefined;
+  return scan.add(at, at + 1, 'ORGANIZATION') ? at + 1 : undefined;
 }
 
 function isHead(scan: Scan, at: number): boolean {
@@ -79,7 +78,7 @@ function headedBody(scan: Scan, head: number, range: TokenRange): number | undef
   const place = scan.hitOver(head - 1);
   if (PLACE_ONLY.has(scan.key(head))) {
     if (place?.value.type !== 'LOCATION' || place.from < range.from) return undefined;
-    if (scan.key(head) === 'विधानसभा' && NOT_ASSEMBLY.test(scan.key(head + 1))) return undefined;
+    if (NOT_BODY.get(scan.key(head))?.test(scan.key(head + 1))) return undefined;
     return scan.add(place.from, head + 1, 'ORGANIZATION') ? head + 1 : undefined;
   }
   const from = bodyStart(scan, head, range.from);
@@ -90,20 +89,26 @@ function headedBody(scan: Scan, head: number, range: TokenRange): number | undef
 
 /** The first token of the name that a head ends, or undefined where the words before it make none. */
 function bodyStart(scan: Scan, head: number, limit: number): number | undefined {
-  const loose = scan.is(head, Word.LooseHead);
+  const kind = {
+    loose: scan.is(head, Word.LooseHead),
+    subjects: SUBJECT_ONLY.has(scan.key(head)),
+    unknown: UNKNOWN_TOO.has(scan.key(head)),
+  };
   let start = head;
   let special = 0;
   let general = 0;
   let unknown = 0;
   while (start > limit) {
-    const part = partBefore(scan, start, limit, loose);
+    const part = partBefore(scan, start, limit, kind);
     if (!part || (part.kind === 'unknown' && ++unknown > 2)) break;
+    // What stands before an unknown word is another name: मुकेश | केनरा बैंक.
+    if (unknown > 0 && part.kind === 'special' && scan.isClearName(part.from)) break;
     if (part.kind === 'general') general++;
-    else special++;
+    else if (part.kind === 'special' || kind.unknown) special++;
     start = part.from;
   }
   if (special > 0) return start;
-  return general > (loose ? 1 : 0) ? start : undefined;
+  return general > 1 ? start : undefined;
 }
 
 interface BodyPart {
@@ -112,22 +117,44 @@ interface BodyPart {
 }
 
 /** The part of a body's name that ends before token `end`. */
-function partBefore(scan: Scan, end: number, limit: number, loose: boolean): BodyPart | undefined {
+function partBefore(scan: Scan, end: number, limit: number, head: HeadKind): BodyPart | undefined {
   const at = end - 1;
   if (!scan.isFree(at) || !scan.isWord(at)) return undefined;
   const hit = scan.hitOver(at);
   if (hit && hit.to === end && hit.from >= limit && scan.isFree(hit.from, end)) {
-    const nationality = !['LOCATION', 'PERSON', 'ORGANIZATION'].includes(hit.value.type);
-    if (!nationality) return { from: hit.from, kind: 'special' };
-    if (!scan.is(at, Word.BodyWord) && !LOAN_NATIONALITY.test(scan.key(at))) return undefined;
+    const part = partOfHit(scan, hit, head);
+    if (part !== 'word') return part;
   }
+  if (JOINERS.has(scan.key(at)) && !head.loose) return joined(scan, at, limit);
+  return partOfWord(scan, at, head);
+}
+
+interface HeadKind {
+  readonly loose: boolean;
+  readonly subjects: boolean;
+  readonly unknown: boolean;
+}
+
+/** A place, person or body inside the name; a nationality only where it is a word of such names. */
+function partOfHit(scan: Scan, hit: Hit, head: HeadKind): BodyPart | undefined | 'word' {
+  const { type } = hit.value;
+  if (type === 'LOCATION') return { from: hit.from, kind: 'special' };
+  if (type === 'PERSON') return head.subjects ? undefined : { from: hit.from, kind: 'special' };
+  if (type === 'ORGANIZATION') return head.loose ? undefined : { from: hit.from, kind: 'special' };
+  const last = hit.to - 1;
+  return scan.is(last, Word.BodyWord) || LOAN_NATIONALITY.test(scan.key(last)) ? 'word' : undefined;
+}
+
+function partOfWord(scan: Scan, at: number, head: HeadKind): BodyPart | undefined {
   const bits = scan.classAt(at);
-  if (JOINERS.has(scan.key(at)) && !loose) return joined(scan, at, limit);
   if ((bits & Word.BodyWord) !== 0)
     return { from: at, kind: GENERAL.has(scan.key(at)) ? 'general' : 'special' };
-  if ((bits & Word.Portfolio) !== 0 && !loose) return { from: at, kind: 'special' };
+  if ((bits & Word.Portfolio) !== 0 && !head.loose)
+    return { from: at, kind: GENERAL.has(scan.key(at)) ? 'general' : 'special' };
   if ((bits & Word.Function) !== 0) return undefined;
-  if ((bits & ANY_NAME) !== 0 || (bits & Word.PlaceEnding) !== 0) return { from: at, kind: 'special' };
+  if ((bits & Word.PlaceEnding) !== 0) return { from: at, kind: 'special' };
+  if (head.subjects) return undefined;
+  if ((bits & ANY_NAME) !== 0) return { from: at, kind: 'special' };
   return scan.isUnknown(at) ? { from: at, kind: 'unknown' } : undefined;
 }
 
@@ -156,12 +183,12 @@ function carriedOn(scan: Scan, to: number, limit: number): number {
 function isActingAcronym(scan: Scan, at: number): boolean {
   if (!scan.is(at, Word.Acronym)) return false;
   const after = scan.key(at + 1);
-  if (after === 'ने' || after === 'द्वारा') return true;
+  if (after === 'ने' || after === 'द्वारा' || scan.is(at + 1, Word.Role)) return true;
   return after === 'के' && (scan.is(at + 2, Word.Role | Word.LooseRole) || ATTRIBUTION.has(scan.key(at + 2)));
 }
 
 /** A name of which nothing is known right after what it names: समाचार एजेंसी X, in quotes or not. */
-function isNamedBody(scan: Scan, at: number, range: TokenRange): boolean {
+function isNamedAfter(scan: Scan, at: number, range: TokenRange): boolean {
   const before = QUOTES.test(scan.text(at - 1)) ? at - 2 : at - 1;
   if (before < range.from || !NAMED_AFTER.has(scan.key(before)) || !scan.isUnknown(at)) return false;
   return at + 1 >= range.to || scan.is(at + 1, Word.Function);
@@ -172,8 +199,7 @@ function bracketed(scan: Scan, after: number, limit: number): void {
   const open = QUOTES.test(scan.text(after)) ? after + 1 : after;
   if (open + 2 >= limit || scan.text(open) !== '(' || scan.text(open + 2) !== ')') return;
   const short = scan.text(open + 1);
-  const acronym =
-    /^\p{Lu}[\p{L}-]+$/u.test(short) || scan.is(open + 1, Word.Acronym) || scan.isUnknown(open + 1);
+  const acronym = /^\p{Lu}[\p{L}-]+$/u.test(short) || scan.is(open + 1, Word.Acronym);
   const hit = scan.hitAt(open + 1);
   if (acronym || hit?.value.type === 'ORGANIZATION') scan.add(open + 1, open + 2, 'ORGANIZATION');
 }

@@ -1,10 +1,7 @@
 import type { TokenRange } from '../text/sentences';
-import { type NameRun, readNameRun } from './nameRun';
+import { AFTER_PERSON, type NameRun, readNameRun } from './nameRun';
 import type { Scan } from './scan';
 import { ANY_NAME, Word } from './wordClass';
-
-/** Case markers and words right after a person: X ने कहा, X के घर, X जी. */
-const AFTER_PERSON = new Set('ने को से का की के पर द्वारा जी और व ही भी तो समेत सहित उर्फ'.split(' '));
 
 /**
  * Finds people, without their titles: those of the gazetteer, names after a title (विदेश मंत्री | सर्गेई रयाबकोव),
@@ -36,7 +33,7 @@ function personEnd(scan: Scan, run: NameRun, range: TokenRange): number {
   if (run.known && (role || isKnownHere(scan, run))) return run.to;
   if (role === 'strong' && isAfterRole(run)) return run.to;
   if (role === 'loose' && isAfterLooseRole(scan, run)) return run.to;
-  if (isNamePair(scan, run)) return run.to;
+  if (isNamePair(scan, run) || hasInitials(scan, run)) return run.to;
   if (isLoneName(scan, run)) return run.to;
   if (isActor(scan, run) || isListed(scan, run)) return run.to;
   return run.from;
@@ -67,13 +64,18 @@ function isAfterLooseRole(scan: Scan, run: NameRun): boolean {
   return run.unknown + run.ambiguous > 1 && run.closed && AFTER_PERSON.has(scan.key(run.to));
 }
 
+/** ए. के. X: initials with dots before a word of which nothing is known. */
+function hasInitials(scan: Scan, run: NameRun): boolean {
+  return run.initials > 0 && scan.text(run.from + 1) === '.' && run.unknown < 3 && run.closed;
+}
+
 /** Two words or more of which one is clearly a name: राहुल गांधी; इवान X; X शर्मा. */
 function isNamePair(scan: Scan, run: NameRun): boolean {
   const words = run.clear + run.ambiguous + run.unknown;
   if (run.clear === 0 || words + run.initials < 2) return false;
   if (run.clear + run.ambiguous + run.initials >= 2 && run.unknown === 0) return true;
-  const last = scan.isClearName(run.to - 1);
-  const surname = last && (scan.is(run.to - 1, Word.Surname) || AFTER_PERSON.has(scan.key(run.to)));
+  const named = scan.isClearName(run.to - 1) && AFTER_PERSON.has(scan.key(run.to));
+  const surname = named || scan.is(run.to - 1, Word.Surname);
   return (surname || scan.isClearName(run.from)) && run.unknown <= 2 && run.closed;
 }
 
@@ -91,7 +93,9 @@ function isActor(scan: Scan, run: NameRun): boolean {
 function isListed(scan: Scan, run: NameRun): boolean {
   const before = scan.found.at(-1);
   const between = scan.key(run.from - 1);
-  if (before?.type !== 'PERSON' || before.to !== run.from - 1 || !(between === ',' || between === 'और')) return false;
+  if (before?.type !== 'PERSON' || before.to !== run.from - 1 || !(between === ',' || between === 'और'))
+    return false;
+  const after = AFTER_PERSON.has(scan.key(run.to));
   const words = run.unknown + run.ambiguous;
-  return run.closed && words > (between === 'और' && AFTER_PERSON.has(scan.key(run.to)) ? 0 : 1);
+  return (after || /^[,।]$|^आदि$/u.test(scan.text(run.to))) && words > (between === 'और' && after ? 0 : 1);
 }

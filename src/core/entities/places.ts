@@ -21,6 +21,9 @@ const WEAK_SITES = new Set(
 /** Area words that any unknown word may name: शहडोल जिले. */
 const STRONG_AREAS = new Set('जिला जिले जनपद तहसील प्रखंड शहर कस्बे कस्बा गांव थाना थाने'.split(' '));
 
+/** Parts of a place that name it together (पूर्व alone also means former). */
+const DIRECTIONS = new Set('उत्तर उत्तरी दक्षिण दक्षिणी पूर्वी पश्चिम पश्चिमी पूर्वोत्तर'.split(' '));
+
 /** Finds sites by their heads: चौधरी चरण सिंह अंतरराष्ट्रीय हवाई अड्डा, वोल्गा नदी. */
 export function findSites(scan: Scan, range: TokenRange): void {
   for (let at = range.from; at < range.to; at++) {
@@ -39,28 +42,30 @@ function siteHead(scan: Scan, at: number, from: number): number | undefined {
   return scan.is(at, Word.SiteHead) ? at : undefined;
 }
 
+/** The first token of a site's name, or undefined where nothing before the head names it. */
 function siteStart(scan: Scan, head: number, limit: number, weak: boolean): number | undefined {
   let start = head;
-  let named = 0;
-  while (start > limit && named < 4) {
-    const at = start - 1;
-    if (!scan.isFree(at) || !scan.isWord(at)) break;
-    const hit = scan.hitOver(at);
-    const proper = hit?.to === start && (hit.value.type === 'LOCATION' || hit.value.type === 'PERSON');
-    if (proper) start = hit.from;
-    else if (SITE_WORDS.has(scan.key(at)) && named === 0) {
-      start = at;
-      continue;
-    } else if (isSiteName(scan, at, weak)) start = at;
-    else break;
-    named++;
+  while (start > limit && SITE_WORDS.has(scan.key(start - 1)) && scan.isFree(start - 1)) start--;
+  const words = start;
+  let onlyNames = weak;
+  for (let parts = 0; parts < 4 && start > limit; parts++) {
+    const from = sitePart(scan, start, onlyNames);
+    if (from === undefined || from < limit) break;
+    // What stands before a name is no unknown word of it: प्लॉट | राहुल विहार.
+    onlyNames ||= !scan.isUnknown(from);
+    start = from;
   }
-  return named > 0 && start >= limit ? start : undefined;
+  return start < words ? start : undefined;
 }
 
-function isSiteName(scan: Scan, at: number, weak: boolean): boolean {
-  if (scan.is(at, ANY_NAME | Word.PlaceEnding)) return !scan.is(at, Word.Function);
-  return !weak && scan.isUnknown(at);
+/** Where the place, person or word begins that ends before `end` and can name a site. */
+function sitePart(scan: Scan, end: number, onlyNames: boolean): number | undefined {
+  const at = end - 1;
+  if (!scan.isFree(at) || !scan.isWord(at)) return undefined;
+  const hit = scan.hitOver(at);
+  if (hit?.to === end && (hit.value.type === 'LOCATION' || hit.value.type === 'PERSON')) return hit.from;
+  if (scan.is(at, Word.Function)) return undefined;
+  return scan.is(at, ANY_NAME | Word.PlaceEnding) || (!onlyNames && scan.isUnknown(at)) ? at : undefined;
 }
 
 /** Finds places: of the gazetteer, by their endings (रामपुर), by the word after them (शहडोल जिले, X स्थित). */
@@ -69,10 +74,16 @@ export function findPlaces(scan: Scan, range: TokenRange): void {
     if (!scan.isFree(at) || !scan.isWord(at)) continue;
     const hit = scan.hitAt(at);
     if (hit?.value.type === 'LOCATION') {
-      scan.add(hit.from, hit.to, 'LOCATION');
+      scan.add(withDirection(scan, hit.from, range.from), hit.to, 'LOCATION');
       at = hit.to - 1;
     } else if (!scan.hitOver(at) && isPlaceWord(scan, at, range)) scan.add(at, at + 1, 'LOCATION');
   }
+}
+
+/** उत्तरी | वजीरिस्तान, पूर्वी | यूक्रेन. */
+function withDirection(scan: Scan, from: number, limit: number): number {
+  const direction = from > limit && scan.isFree(from - 1) && DIRECTIONS.has(scan.key(from - 1));
+  return direction ? from - 1 : from;
 }
 
 function isPlaceWord(scan: Scan, at: number, range: TokenRange): boolean {

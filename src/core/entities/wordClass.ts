@@ -40,7 +40,7 @@ export const Word = {
   Initial: 1 << 16,
   /** Spelled-out letters: केसीएनए. */
   Acronym: 1 << 17,
-  /** Two to four letters' names in one word: वीवीएस, एआर. */
+  /** Two letters' names in one word: एआर. */
   Letters: 1 << 20,
   /** Has the ending of a place name: रायपुर. */
   PlaceEnding: 1 << 18,
@@ -88,12 +88,12 @@ const LISTED: readonly (readonly [WordList, number])[] = [
 const LETTER_NAMES = 'डब्ल्यू|डब्लू|क्यू|एक्स|वाई|जेड|एच|आई|एफ|एल|एम|एन|आर|एस|यू|वी|बी|सी|डी|ई|जी|जे|के|ओ|पी|टी|ए|क्यु';
 const INITIAL = new RegExp(`^(?:${LETTER_NAMES})$`, 'u');
 /** Three letters or more: केसीएनए, एनआईए. Two also make words (जीजी) and titles (पीएम). */
-const LETTERS = new RegExp(`^(?:${LETTER_NAMES}){2,4}$`, 'u');
+const LETTERS = new RegExp(`^(?:${LETTER_NAMES}){2}$`, 'u');
 const ACRONYM = new RegExp(`^(?:${LETTER_NAMES}){3,}$`, 'u');
 
 /** Endings that only inflected or derived common words have: लोगों, जाएंगे, सुरक्षात्मक, राजनीतिक. */
 const ORDINARY_ENDING =
-  /(?:ियों|ाओं|ुओं|ों|ियां|ाएं|ेगा|ेगी|ेंगे|ेंगी|वाना|वाने|वाया|वाई|ाकर|ात्मक|पूर्ण|ीकरण|ीकृत|वादी|कारी|दायक|जनक|शील|ग्रस्त|बद्ध|युक्त|स्तरीय|वासी|वाला|वाले|वाली|वालों|बाजी|दारी|ईय|ीय|नुमा|मंद)$/u;
+  /(?:कर्ता|ियों|ाओं|ुओं|ों|ियां|ाएं|ेगा|ेगी|ेंगे|ेंगी|वाना|वाने|वाया|वाई|ाकर|ात्मक|पूर्ण|ीकरण|ीकृत|वादी|कारी|दायक|जनक|शील|ग्रस्त|बद्ध|युक्त|स्तरीय|वासी|वाला|वाले|वाली|वालों|बाजी|दारी|ईय|ीय|नुमा|मंद|दाता|मैन|ेशन|मेंट|र्स|िज्म|िस्ट|शिप|िटी)$/u;
 
 /** Case, number, tense and agreement endings, so that one stem stands for a word's forms. */
 const ENDING =
@@ -113,7 +113,10 @@ let tables: WordTables | undefined;
 function wordTables(): WordTables {
   tables ??= {
     listed: readListed(),
-    stems: new Set(unpackWords(PACKED_WORDS.stems)),
+    stems: new Set([
+      ...unpackWords(PACKED_WORDS.stems),
+      ...unpackWords(PACKED_WORDS.ordinaryWords).map(stem),
+    ]),
     placeEnding: new RegExp(`(?<=.{2})(?:${unpackWords(PACKED_WORDS.placeEndings).join('|')})$`, 'u'),
     notPlaces: new Set(unpackWords(PACKED_WORDS.notPlaces)),
     notBodies: new Set(unpackWords(PACKED_WORDS.notBodies)),
@@ -128,7 +131,8 @@ function readListed(): Map<string, number> {
   for (const word of unpackText(PACKED_PHRASES.people).split(/[\s,/*.-]+/u)) {
     const key = fold(word);
     const known = listed.get(key) ?? 0;
-    if (key.length > 1 && !INITIAL.test(key) && (known & (NO_NAME | Word.Particle)) === 0) add(key, Word.Name);
+    if (key.length > 1 && !INITIAL.test(key) && (known & (NO_NAME | Word.Particle)) === 0)
+      add(key, Word.Name);
   }
   return listed;
 }
