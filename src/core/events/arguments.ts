@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../model';
+import type { Mention, TimeExpression } from '../model';
 import type { Case } from './frames';
 import type { Item, MentionItem, PronounItem, TimeItem, WordItem } from './items';
 
@@ -13,6 +13,10 @@ export interface Argument {
   readonly via: boolean;
   /** That noun is one who acts (सैनिक, मंत्री), or there is none. */
   readonly agent: boolean;
+  /** It says which event a marked noun means, not who acts: रूसी हमले में, यूक्रेन युद्ध को लेकर. */
+  readonly attribute: boolean;
+  /** Names that it belongs to: रूस in रूस के कुर्स्क में. */
+  readonly owners: Mention[];
 }
 
 /** A time expression of a clause with the marker after it. */
@@ -33,13 +37,14 @@ type Ahead =
   | { readonly what: 'genitive'; readonly beyond: Ahead; readonly words: readonly WordItem[] }
   | { readonly what: 'link'; readonly beyond: Ahead; readonly words: readonly WordItem[] }
   | { readonly what: 'argument'; readonly argument: Argument }
+  | { readonly what: 'noun'; readonly marked: boolean }
   | { readonly what: 'other' };
 
-type Settled = Pick<Argument, 'case' | 'via' | 'agent'>;
-type Verdict = Settled | { readonly join: Argument } | 'modifier';
+type Settled = Pick<Argument, 'case' | 'via' | 'agent' | 'attribute'>;
+type Verdict = Settled | { readonly join: Argument } | { readonly owned: Argument };
 
 const OTHER: Ahead = { what: 'other' };
-const BARE: Settled = { case: '∅', via: false, agent: true };
+const BARE: Settled = { case: '∅', via: false, agent: true, attribute: false };
 
 /** The participants and times of a clause, in order. Reads from the right, where Hindi puts its markers. */
 export function readArguments(items: readonly Item[]): ClauseArguments {
@@ -76,23 +81,41 @@ function step(
   words: readonly WordItem[],
   participants: Argument[],
 ): Ahead {
-  if (item.kind === 'marker')
-    return item.case === 'का'
-      ? { what: 'genitive', beyond: ahead, words }
-      : { what: 'marker', case: item.case };
-  if (item.kind === 'conjunction' || (item.kind === 'mark' && item.mark === ','))
-    return { what: 'link', beyond: ahead, words };
-  if (item.kind !== 'mention' && item.kind !== 'pronoun') return OTHER;
+  if (item.kind !== 'mention' && item.kind !== 'pronoun') return over(item, ahead, words);
   const verdict = item.kind === 'mention' ? settle(item, ahead, words) : settlePronoun(item, ahead, words);
-  if (verdict === 'modifier') return ahead;
+  if ('owned' in verdict) {
+    if (item.kind === 'mention') verdict.owned.owners.push(item.mention);
+    return ahead;
+  }
   if ('join' in verdict) {
     verdict.join.members.unshift(item);
     verdict.join.first = index;
     return { what: 'argument', argument: verdict.join };
   }
-  const argument: Argument = { first: index, last: index, members: [item], ...verdict };
+  const argument: Argument = { first: index, last: index, members: [item], owners: [], ...verdict };
   participants.push(argument);
   return { what: 'argument', argument };
+}
+
+/** What stands ahead after an item that is no participant. */
+function over(item: Item, ahead: Ahead, words: readonly WordItem[]): Ahead {
+  switch (item.kind) {
+    case 'marker':
+      return item.case === 'का'
+        ? { what: 'genitive', beyond: ahead, words }
+        : { what: 'marker', case: item.case };
+    case 'conjunction':
+      return { what: 'link', beyond: ahead, words };
+    case 'mark':
+      return item.mark === ',' ? { what: 'link', beyond: ahead, words } : OTHER;
+    case 'noun':
+      return {
+        what: 'noun',
+        marked: words.length === 0 && (ahead.what === 'marker' || ahead.what === 'genitive'),
+      };
+    default:
+      return OTHER;
+  }
 }
 
 const MANY_WORDS = 5;
@@ -109,9 +132,14 @@ function settle(item: MentionItem, ahead: Ahead, words: readonly WordItem[]): Ve
     case 'link':
       return linked(item, ahead, words);
     case 'argument':
-      return modifies(item, ahead.argument, words) ? 'modifier' : BARE;
+      return modifies(item, ahead.argument, words) ? { owned: ahead.argument } : BARE;
     default:
-      return words.length > 0 ? { case: '∅', via: true, agent: words.some(({ agent }) => agent) } : BARE;
+      return {
+        case: '∅',
+        via: words.length > 0,
+        agent: words.length === 0 || words.some(({ agent }) => agent),
+        attribute: ahead.what === 'noun' && ahead.marked && item.mention.type !== 'PERSON',
+      };
   }
 }
 
@@ -120,11 +148,12 @@ const PLACE_CASES = new Set<Case>(['ने', 'में', 'पर', 'का', '�
 
 /** X + words + marker: the marker is X's where the words are a title or body of X, or X is an adjective. */
 function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Settled {
-  if (words.length === 0) return { case: marker, via: false, agent: true };
+  if (words.length === 0) return { ...BARE, case: marker };
   const agent = words[0]?.agent ?? false;
   const { type } = item.mention;
   const fits = agent || type === 'MISC' || (type !== 'PERSON' && PLACE_CASES.has(marker)) || marker === 'ने';
-  return fits ? { case: marker, via: true, agent } : BARE;
+  if (fits) return { case: marker, via: true, agent, attribute: false };
+  return type === 'PERSON' || words.length > 2 ? BARE : { case: 'अन्य', via: true, agent, attribute: true };
 }
 
 /** X का …: a modifier of the name that follows, the owner of a noun with a marker, or a plain genitive. */
@@ -132,16 +161,16 @@ function owner(item: MentionItem, { beyond, words }: Ahead & { what: 'genitive' 
   const agent = words[0]?.agent ?? false;
   const titled = words.some((word) => word.agent);
   if (beyond.what === 'argument' && depth === 0) {
-    if (ownsName(item, beyond.argument, words, titled)) return 'modifier';
+    if (ownsName(item, beyond.argument, words, titled)) return { owned: beyond.argument };
   } else if (beyond.what === 'marker' && words.length > 0) {
-    if (agent || OWNER_CASES.has(beyond.case)) return { case: beyond.case, via: true, agent };
-    return { case: 'अन्य', via: true, agent };
+    const marker = agent || OWNER_CASES.has(beyond.case) ? beyond.case : 'अन्य';
+    return { case: marker, via: true, agent, attribute: false };
   } else if (beyond.what === 'genitive' && depth < 3) {
     return owner(item, beyond, depth + 1);
   } else if (beyond.what === 'link' && titled && beyond.beyond.what === 'argument') {
     return { join: beyond.beyond.argument };
   }
-  return { case: 'का', via: words.length > 0, agent: words.length === 0 || agent };
+  return { case: 'का', via: words.length > 0, agent: words.length === 0 || agent, attribute: false };
 }
 
 /** Cases in which what is done to X's things is done to X. */
@@ -160,8 +189,9 @@ function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: reado
   const { beyond } = ahead;
   if (beyond.what === 'argument') return { join: beyond.argument };
   if (beyond.what === 'marker' && ahead.words.length > 0 && words.length <= 1)
-    return { case: beyond.case, via: true, agent: ahead.words.some(({ agent }) => agent) };
-  if (beyond.what === 'genitive' && item.kind === 'mention') return { case: 'का', via: true, agent: false };
+    return { ...BARE, case: beyond.case, via: true, agent: ahead.words.some(({ agent }) => agent) };
+  if (beyond.what === 'genitive' && item.kind === 'mention')
+    return { ...BARE, case: 'का', via: true, agent: false };
   return BARE;
 }
 
@@ -177,13 +207,13 @@ function modifies(item: MentionItem, named: Argument, words: readonly WordItem[]
 
 function settlePronoun(item: PronounItem, ahead: Ahead, words: readonly WordItem[]): Verdict {
   if (item.case !== '?' && item.case !== 'का') {
-    return { case: item.case, via: false, agent: true };
+    return { ...BARE, case: item.case };
   }
   if (item.case === '?') {
     if (words.length > 0) return BARE;
-    if (ahead.what === 'marker') return { case: ahead.case, via: false, agent: true };
-    return ahead.what === 'genitive' ? { case: 'का', via: false, agent: true } : BARE;
+    if (ahead.what === 'marker') return { ...BARE, case: ahead.case };
+    return ahead.what === 'genitive' ? { ...BARE, case: 'का' } : BARE;
   }
-  if (ahead.what === 'marker' && words[0]?.agent) return { case: ahead.case, via: true, agent: true };
-  return { case: 'का', via: words.length > 0, agent: words.length === 0 };
+  if (ahead.what === 'marker' && words[0]?.agent) return { ...BARE, case: ahead.case, via: true };
+  return { ...BARE, case: 'का', via: words.length > 0, agent: words.length === 0 };
 }

@@ -8,15 +8,21 @@ const SAYING = keySet(SAYING_NOUNS);
 
 /**
  * Whom a clause's content is attributed to, or undefined: the speaker of the clause it depends on (X ने बताया कि), or
- * X के अनुसार, X के हवाले से anywhere in the sentence. `reads` are all clauses of the sentence.
+ * X के अनुसार, X के हवाले से anywhere in the sentence; who tells of himself is passed over where another is cited.
+ * `reads` are all clauses of the sentence.
  */
-export function sourceOf(clause: Clause, reads: readonly ReadClause[]): Mention | undefined {
+export function sourceOf(
+  clause: Clause,
+  actors: readonly Mention[],
+  reads: readonly ReadClause[],
+): Mention | undefined {
+  const cited = citedIn(reads);
   for (let matrix = clause.matrix; matrix; matrix = matrix.matrix) {
     const read = reads.find((candidate) => candidate.clause === matrix);
     const speaker = read && speakerOf(read);
-    if (speaker) return speaker;
+    if (speaker && !(cited && actors.includes(speaker))) return speaker;
   }
-  return citedIn(reads);
+  return cited;
 }
 
 /** Who says what depends on the clause: its subject, or X in X का कहना है. */

@@ -25,7 +25,8 @@ export function readAuxiliaries(draft: Draft): void {
 
 function readVerb({ aux, trigger }: Draft, { group }: VerbsItem): void {
   const { items } = trigger.clause;
-  if (group.future || group.prospective) aux.add('future');
+  const describes = group.prospective && !group.copula && items[trigger.verb + 1]?.kind === 'word';
+  if (group.future || (group.prospective && !describes)) aux.add('future');
   if (group.can || group.last === 'subjunctive') aux.add('hypothetical');
   if (group.negated || items[trigger.verb - 1]?.kind === 'negation') aux.add('negation');
   if (items[trigger.index - 1]?.kind === 'negation' && trigger.link !== 'alone') aux.add('negation');
@@ -38,16 +39,20 @@ function readVerb({ aux, trigger }: Draft, { group }: VerbsItem): void {
 function readNounPhrase({ aux, trigger }: Draft): void {
   const { items } = trigger.clause;
   for (const item of items.slice(Math.max(0, trigger.index - 4), trigger.index)) {
-    if (item.kind === 'word' && EXPECTED_KEYS.has(item.key)) aux.add('future');
-    if (item.kind === 'word' && UNSURE_KEYS.has(item.key)) aux.add('hypothetical').add('future');
-    if (item.kind === 'word' && WITHOUT.has(item.key)) aux.add('negation');
-    if (item.kind === 'verbs' && item.group.prospective && !item.group.copula) aux.add('future');
+    if (item.kind === 'word') readAdjective(aux, item.key);
+    else if (item.kind === 'verbs' && item.group.prospective && !item.group.copula) aux.add('future');
   }
   const [marker, head] = items.slice(trigger.index + 1, trigger.index + 3);
   if (marker?.kind === 'marker' && marker.case === 'पहले') aux.add('future');
   if (marker?.kind !== 'marker' || head?.kind !== 'word') return;
   if (UNSURE_NOUNS.has(head.key)) aux.add('hypothetical');
   if (PLAN_NOUNS.has(head.key)) aux.add('future');
+}
+
+function readAdjective(aux: Draft['aux'], key: string): void {
+  if (EXPECTED_KEYS.has(key)) aux.add('future');
+  if (UNSURE_KEYS.has(key)) aux.add('hypothetical').add('future');
+  if (WITHOUT.has(key)) aux.add('negation');
 }
 
 function readSurroundings({ aux, trigger }: Draft): void {

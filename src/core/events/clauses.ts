@@ -1,8 +1,9 @@
 import type { Token } from '../text/words';
 import { type Argument, readArguments, type TimeArgument } from './arguments';
 import { type Opening, SPEECH_NOUNS, SPEECH_VERBS } from './closedClass';
-import type { Item, VerbsItem } from './items';
+import { asWord, type Item, type VerbsItem } from './items';
 import { keySet } from './lexemes';
+import { findNouns, type NounMatch } from './nouns';
 
 /** A clause: a run of items with at most one finite verb, which ends it. */
 export interface Clause {
@@ -14,6 +15,8 @@ export interface Clause {
   readonly matrix: Clause | undefined;
   /** The keys of all its words, those of names too. */
   readonly keys: ReadonlySet<string>;
+  /** Its event nouns; other nouns of the lexicon have become plain words. */
+  readonly nouns: readonly NounMatch[];
   readonly participants: readonly Argument[];
   readonly times: readonly TimeArgument[];
 }
@@ -34,7 +37,7 @@ export function splitClauses(row: readonly Item[], tokens: readonly Token[]): Cl
   for (let at = 0; at < row.length; at++) {
     const item = row[at];
     if (!item) continue;
-    if (item.kind === 'verbs' && isFinite(item, row[at + 1])) close(at + 1, at);
+    if (item.kind === 'verbs' && endsWithVerb(item, row[at + 1])) close(at + 1, at);
     else if (opensClause(item)) close(at, start - 1);
     else if (item.kind === 'mark' && endsClause(row, at)) close(at + 1, start - 1);
     else if (at - start >= MAX_ITEMS) close(at, start - 1);
@@ -53,7 +56,13 @@ function makeClause(
   const keys = new Set<string>();
   const to = items.at(-1)?.to ?? 0;
   for (let at = items[0]?.from ?? 0; at < to; at++) keys.add(tokens[at]?.key ?? '');
-  return { items, main, opening, matrix: matrixOf(items, opening, before), keys, ...readArguments(items) };
+  const nouns = findNouns(items, keys);
+  const events = new Set(nouns.map(({ index }) => index));
+  const settled = items.map((item, at) =>
+    item.kind === 'noun' && !events.has(at) ? asWord(item, tokens) : item,
+  );
+  const matrix = matrixOf(items, opening, before);
+  return { items: settled, main, opening, matrix, keys, nouns, ...readArguments(settled) };
 }
 
 function openingOf(items: readonly Item[]): Clause['opening'] {
@@ -70,7 +79,7 @@ function opensClause(item: Item): boolean {
 }
 
 /** Whether the group ends its clause: it carries tense, or nothing follows that it could be a participle of. */
-export function isFinite({ group }: VerbsItem, next: Item | undefined): boolean {
+export function endsWithVerb({ group }: VerbsItem, next: Item | undefined): boolean {
   if (group.copula || group.future || group.should) return true;
   if (group.last === 'stem' || group.last === 'conjunctive' || group.last === 'oblique') return false;
   if (!next) return true;
@@ -82,7 +91,9 @@ function endsClause(row: readonly Item[], at: number): boolean {
   const item = row[at];
   if (item?.kind !== 'mark') return false;
   if (STOPS.has(item.mark)) return true;
-  return item.mark === ',' && row[at - 1]?.kind === 'noun' && row[at + 1]?.kind !== 'noun';
+  const noun = row[at - 1];
+  if (item.mark !== ',' || noun?.kind !== 'noun' || row[at + 1]?.kind === 'noun') return false;
+  return row[at - 2]?.kind === 'verbs' || noun.senses.some(({ solo }) => solo);
 }
 
 const SAY = keySet(SPEECH_VERBS);
@@ -109,15 +120,6 @@ function matrixOf(
   const quoting = first?.kind === 'mark' && QUOTING_MARKS.has(first.mark);
   if (quoting && before.main >= 0 && isSpeech(before)) return before;
   return before.matrix;
-}
-
-/** The index of the first item of the clause that satisfies the test, searching leftwards from `from`. */
-export function lastBefore(items: readonly Item[], from: number, test: (item: Item) => boolean): number {
-  for (let at = from - 1; at >= 0; at--) {
-    const item = items[at];
-    if (item && test(item)) return at;
-  }
-  return -1;
 }
 
 /** Whether one of the clause's words is in the set. */

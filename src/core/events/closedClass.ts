@@ -108,6 +108,9 @@ export const AGENTS = `
 गुट गठबंधन खेमा टीम नेतृत्व नौसेना वायुसेना थलसेना विदेश रक्षा गृह वित्त शीर्ष वरिष्ठ सर्वोच्च नेताओं president pm minister leader chief
 `;
 
+/** What is said of those to whom something is done: हमलों का सामना, प्रतिबंधों से त्रस्त. */
+export const UNDERGOING = 'सामना त्रस्त जूझ जूझते जूझना झेल झेलते शिकार मार पीड़ित प्रभावित परेशान';
+
 /** Words at a talk noun's left that make the talk expected. */
 export const EXPECTED = 'आगामी प्रस्तावित अगली अगले भावी निर्धारित';
 export const UNSURE = 'संभावित संभव कथित';

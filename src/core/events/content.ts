@@ -89,7 +89,8 @@ function govern(governor: Draft, content: Draft): void {
     announce(governor, content);
     return;
   }
-  const sameAct = governor.type === content.type && isAttached(governor) && !isAttached(content);
+  const sameAct = governor.type === content.type && content.type !== 'CONSULT' && !isAttached(content);
+  if (governor.type === 'REJECT') content.aux.add('hypothetical');
   if (SWALLOWING.has(governor.type) || sameAct) content.dropped = true;
   const mode = contentMode(governor.type, content);
   if (mode && governor.modes.length === 0) governor.modes.push(mode);

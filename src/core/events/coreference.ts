@@ -1,5 +1,5 @@
 import type { Mention } from '../model';
-import { dateValue } from './dates';
+import { dateValue, isHistorical } from './dates';
 import { addAll, type Draft, isBare } from './drafts';
 import { RECIPROCAL } from './frames';
 import type { Affiliations } from './identity';
@@ -18,10 +18,15 @@ const REACH = 60;
  * Numbers the drafts (in text order) so that mentions of one event have one number, and lets them share what one of
  * them tells: participants and dates go to later bare mentions, value, future and phone to all.
  */
-export function corefer(drafts: readonly Draft[], affiliations: Affiliations): void {
+export function corefer(
+  drafts: readonly Draft[],
+  affiliations: Affiliations,
+  published: string | null,
+): void {
   const groups: Group[] = [];
   for (const draft of drafts) {
     draft.value = dateValue(draft.date);
+    if (draft.value && isHistorical(draft.value, published)) draft.aux.add('historical');
     const group = groups.slice(-REACH).findLast((candidate) => isSame(draft, candidate, affiliations));
     if (group) join(draft, group, affiliations);
     else groups.push({ number: groups.length + 1, members: [draft], value: draft.value });
@@ -36,9 +41,19 @@ function isSame(draft: Draft, group: Group, affiliations: Affiliations): boolean
   if (!sameModes(draft, other) || !sameValue(draft.value, group.value) || !sameStanding(draft, group))
     return false;
   const sides = new Sides(affiliations);
+  if (familyOf(draft) !== familyOf(other)) return false;
   return RECIPROCAL.has(draft.trigger.sense.frame) || RECIPROCAL.has(other.trigger.sense.frame)
     ? sides.sameParty(draft, group)
     : sides.sameRoles(draft, other);
+}
+
+/** Signing is not praising, though both are SUPPORT. */
+function familyOf({ trigger }: Draft): string {
+  const { frame } = trigger.sense;
+  if (frame === 'pact') return frame;
+  return RECIPROCAL.has(frame) || frame === 'visit' || frame === 'travel' || frame === 'host'
+    ? 'talk'
+    : frame;
 }
 
 /** A visit is no phone call; a mode may also go unsaid. */
@@ -60,6 +75,7 @@ function sameStanding(draft: Draft, { members }: Group): boolean {
     ({ aux }) =>
       aux.has('future') === draft.aux.has('future') &&
       aux.has('negation') === draft.aux.has('negation') &&
+      aux.has('historical') === draft.aux.has('historical') &&
       (draft.type === 'CONSULT' || aux.has('hypothetical') === draft.aux.has('hypothetical')),
   );
 }
@@ -77,10 +93,11 @@ class Sides {
   }
 
   /** Everyone that one of them names is among those of the other, and two are shared where two are named. */
-  sameParty(draft: Draft, { members }: Group): boolean {
-    const mine = this.#keys([...draft.actor, ...draft.recipient]);
+  sameParty(draft: Draft, { members, value }: Group): boolean {
+    const own = [...draft.actor, ...draft.recipient];
+    const mine = this.#keys(own.length > 0 ? own : draft.subject);
     const theirs = this.#keys(members.flatMap(({ actor, recipient }) => [...actor, ...recipient]));
-    if (mine.size === 0) return isBare(draft) || draft.trigger.link === 'verb';
+    if (mine.size === 0) return draft.value === null || draft.value === value;
     const shared = [...mine].filter((key) => theirs.has(key)).length;
     return shared >= 2 || (shared === 1 && (mine.size === 1 || theirs.size === 1));
   }
@@ -114,6 +131,7 @@ function join(draft: Draft, group: Group, affiliations: Affiliations): void {
 
 function inherit(draft: Draft, from: Draft, reciprocal: boolean, affiliations: Affiliations): void {
   const before = draft.actor.length + draft.recipient.length;
+  if (reciprocal && draft.actor.length === 0) addAll(draft.actor, draft.subject);
   if (reciprocal && draft.actor.length < 2) {
     const sides = new Set(draft.actor.map((mention) => affiliations.sideOf(mention)));
     addAll(

@@ -12,7 +12,7 @@ export function fillDates(
   read: ReadClause,
   inherited: readonly TimeExpression[],
 ): readonly TimeExpression[] {
-  const times = read.clause.times.filter(({ time }) => DATED.has(time.type));
+  const times = read.clause.times.filter(({ time }) => DATED.has(time.type) && time.value !== 'FUTURE_REF');
   const claimed = new Set<TimeArgument>();
   for (const draft of drafts) {
     if (draft.dropped) continue;
@@ -48,11 +48,16 @@ function takesTime(draft: Draft, time: TimeArgument, read: ReadClause): boolean 
   return takesAdjuncts(draft, { last: time.index }, read);
 }
 
-/** A time inside the noun's own phrase is not the verb's: मंगलवार को हुई बैठक की निंदा की; but में, के दौरान share it. */
+/**
+ * A time inside the noun's own phrase is not the verb's: मंगलवार को हुई बैठक की निंदा की. But what is done में or के
+ * दौरान a talk is done on its day.
+ */
 function keeps({ trigger }: Draft, time: TimeArgument): boolean {
-  if (trigger.link !== 'participle' && !(trigger.link === 'alone' && time.case === 'का')) return false;
+  if (trigger.link !== 'participle' && trigger.link !== 'alone') return false;
+  if (trigger.verb >= 0 && trigger.link === 'alone') return false;
   const next = trigger.clause.items[trigger.index + 1];
-  return !(next?.kind === 'marker' && (next.case === 'दौरान' || next.case === 'में'));
+  const during = next?.kind === 'marker' && (next.case === 'दौरान' || next.case === 'में');
+  return !(during && time.time.value.length >= 10);
 }
 
 /** The day (or month, year, week) that an event's time expressions denote, or null. */

@@ -17,12 +17,10 @@ export class Discourse {
 
   constructor(readonly keyOf: KeyOf) {}
 
-  see(mention: Mention): void {
-    this.#mentions.push(mention);
-    if (this.#mentions.length > REACH * 2) this.#mentions.splice(0, REACH);
-  }
-
-  seeSubject(subject: readonly Mention[]): void {
+  /** Takes in the mentions of a clause and its subject. */
+  seeClause(mentions: readonly Mention[], subject: readonly Mention[]): void {
+    this.#mentions.push(...mentions);
+    if (this.#mentions.length > REACH * 2) this.#mentions.splice(0, this.#mentions.length - REACH);
     if (subject.length === 0) return;
     this.#subjects.push([...subject]);
     if (this.#subjects.length > REACH) this.#subjects.shift();
@@ -34,11 +32,6 @@ export class Discourse {
     const [first, second] = group;
     if (!first || !second || group.length !== 2 || this.keyOf(first) === this.keyOf(second)) return;
     this.#pairs.set(first.type === 'PERSON' && second.type === 'PERSON' ? 'PERSON' : 'other', group);
-  }
-
-  /** The last subject, whoever it was. */
-  lastSubject(): readonly Mention[] {
-    return this.#subjects.at(-1) ?? [];
   }
 
   /** Who the pronoun stands for; never one of `not`. Empty where nobody fits. */

@@ -9,7 +9,8 @@ import { contextsOf } from './contexts';
 import { corefer } from './coreference';
 import { fillDates, isHistorical, isUpcoming } from './dates';
 import { Discourse } from './discourse';
-import { type Draft, draftOf } from './drafts';
+import { addAll, type Draft, draftOf, isBare } from './drafts';
+import { RECIPROCAL } from './frames';
 import { Affiliations, identifier } from './identity';
 import { coverTokens, type Item, readItems } from './items';
 import { reduce } from './reduction';
@@ -42,7 +43,8 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
     }
   }
   drafts.sort((a, b) => a.trigger.from - b.trigger.from);
-  corefer(drafts, affiliations);
+  corefer(drafts, affiliations, article.published);
+  for (const draft of drafts) settleSubject(draft);
   return drafts.filter((draft) => isEvent(draft)).map((draft) => finished(draft, article));
 }
 
@@ -65,10 +67,16 @@ function readSentence(row: readonly Item[], article: Article, discourse: Discour
     );
     reads.push(read);
     fillRoles(drafts, read);
+    for (const draft of drafts) if (isPairing(draft)) discourse.seeTogether(draft.actor);
     dates = fillDates(drafts, read, read.subjectPhrase ? [] : dates);
   }
   for (const draft of all) complete(draft, reads);
   return all.filter(({ dropped }) => !dropped);
+}
+
+/** Two who are told to have met or agreed are the two of दोनों नेता afterwards. */
+function isPairing(draft: Draft): boolean {
+  return RECIPROCAL.has(draft.trigger.sense.frame) && !draft.dropped && !isBare(draft);
 }
 
 function beforeOf(reads: readonly ReadClause[], matrix: ReadClause['clause'] | undefined): Before {
@@ -90,7 +98,7 @@ function complete(draft: Draft, reads: readonly ReadClause[]): void {
   takeFromGovernor(draft);
   readAuxiliaries(draft);
   reduce(draft, read, matrix);
-  draft.source = sourceOf(clause, reads);
+  draft.source = sourceOf(clause, draft.actor, reads);
   draft.contexts = contextsOf(clause.keys);
 }
 
@@ -107,8 +115,17 @@ function takeFromGovernor(draft: Draft): void {
     draft.actor = [...governor.recipient];
 }
 
+/** A talk of which nobody said who held it is the subject's of its clause. */
+function settleSubject({ trigger, actor, subject }: Draft): void {
+  if (RECIPROCAL.has(trigger.sense.frame) && trigger.link !== 'verb' && actor.length === 0)
+    addAll(actor, subject);
+}
+
 /** A bare noun about which the text tells nothing is no event, nor are sanctions that nobody imposes. */
 function isEvent(draft: Draft): boolean {
+  if (draft.trigger.sense.frame === 'travel') {
+    return draft.recipient.length > 0 && draft.actor.some(({ type }) => type === 'PERSON');
+  }
   if (draft.trigger.link !== 'alone') return true;
   if (draft.type === 'SANCTION' && draft.actor.length === 0) return false;
   return draft.actor.length + draft.recipient.length + draft.place.length + draft.date.length > 0;
@@ -119,7 +136,7 @@ function finished(draft: Draft, { text, tokens, published }: Article): Political
   const start = tokens[trigger.from]?.start ?? 0;
   const end = tokens[trigger.to - 1]?.end ?? start;
   if (value && isHistorical(value, published)) aux.add('historical');
-  if (value && isUpcoming(value, published)) aux.add('future');
+  if (value && isBare(draft) && isUpcoming(value, published)) aux.add('future');
   if (draft.type === 'AGREE' && !aux.has('historical')) aux.add('future');
   return {
     trigger: snapSpan(text, { start, end }),

@@ -36,6 +36,8 @@ function keyOf(mention: Mention, text: string, names: ReadonlyMap<string, string
   return place ? countryKey(name) : fold(name);
 }
 
+const isCountry = ({ type }: Mention): boolean => type === 'LOCATION' || type === 'MISC';
+
 /** Whose side a person is on, as titles tell it: रूस के राष्ट्रपति पुतिन, अमेरिकी राष्ट्रपति ट्रंप. */
 export class Affiliations {
   readonly #of = new Map<string, string>();
@@ -48,9 +50,8 @@ export class Affiliations {
     let titled = false;
     for (const item of row) {
       if (item.kind === 'mention') {
-        if (item.mention.type === 'PERSON' && country && titled) this.#add(item.mention, country);
-        const { type } = item.mention;
-        country = type === 'LOCATION' || type === 'MISC' ? item.mention : undefined;
+        if (country && titled) this.#add(item.mention, country);
+        country = isCountry(item.mention) ? item.mention : undefined;
         titled = false;
       } else if (item.kind === 'word') titled ||= item.agent;
       else if (item.kind !== 'marker' || item.case !== 'का') country = undefined;
@@ -58,6 +59,7 @@ export class Affiliations {
   }
 
   #add(person: Mention, country: Mention): void {
+    if (person.type !== 'PERSON') return;
     const key = this.keyOf(person);
     if (!this.#of.has(key)) this.#of.set(key, this.keyOf(country));
   }

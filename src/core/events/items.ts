@@ -70,6 +70,21 @@ function coverBy<T extends Span>(tokens: readonly Token[], spans: readonly T[]):
   return cover;
 }
 
+/** A common word in place of an event noun that turned out to be none: its last word decides. */
+export function asWord(item: NounItem, tokens: readonly Token[]): WordItem {
+  const key = tokens[item.to - 1]?.key ?? '';
+  return { kind: 'word', from: item.from, to: item.to, key, agent: AGENT_KEYS.has(key) };
+}
+
+/** The index of the last item before `from` that satisfies the test, or -1. */
+export function lastBefore(items: readonly Item[], from: number, test: (item: Item) => boolean): number {
+  for (let at = from - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item && test(item)) return at;
+  }
+  return -1;
+}
+
 const AGENT_KEYS = new Set([...keySet(AGENTS)].flatMap(nounForms));
 const QUOTES = new Set([...'‘’“”"\'`«»']);
 const OPENERS = new Set(['(', '[']);

@@ -48,6 +48,12 @@ export function postpositionTails(): PhraseTable<Case> {
 
 function build(): PhraseTable<Lexeme> {
   const built = new PhraseTable<Lexeme>();
+  addNouns(built);
+  addClosedClasses(built);
+  return built;
+}
+
+function addNouns(built: PhraseTable<Lexeme>): void {
   for (const [noun, senses] of NOUN_SENSES) {
     const lexeme: Lexeme = { kind: 'noun', senses };
     for (const form of nounForms(noun)) {
@@ -55,6 +61,9 @@ function build(): PhraseTable<Lexeme> {
       built.add(form, known?.kind === 'noun' && known !== lexeme ? merged(known.senses, senses) : lexeme);
     }
   }
+}
+
+function addClosedClasses(built: PhraseTable<Lexeme>): void {
   for (const [marker, cell] of Object.entries(POSTPOSITIONS)) {
     for (const phrase of list(cell)) built.add(phrase, { kind: 'marker', case: marker as Case });
   }
@@ -65,7 +74,6 @@ function build(): PhraseTable<Lexeme> {
   for (const [opening, cell] of Object.entries(OPENINGS)) {
     for (const phrase of list(cell)) built.add(phrase, { kind: 'opening', opening: opening as Opening });
   }
-  return built;
 }
 
 /** Two nouns can share a form (पाबंदी, पाबंदियां): it has the senses of both. */

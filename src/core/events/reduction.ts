@@ -2,10 +2,19 @@ import type { EventType, Mention } from '../model';
 import { hasWord, isSpeech } from './clauses';
 import { MANY_SIDED, REMOTE } from './closedClass';
 import { type Draft, isBare, verbOf } from './drafts';
+import type { VerbsItem } from './items';
 import { keySet } from './lexemes';
 import type { ReadClause } from './subjects';
 
 const PROMISED: ReadonlySet<EventType> = new Set(['SUPPORT', 'COOPERATE', 'AID']);
+const VERBAL: ReadonlySet<EventType> = new Set([
+  'SUPPORT',
+  'ACCUSE',
+  'REJECT',
+  'REQUEST',
+  'COOPERATE',
+  'AID',
+]);
 const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE']);
 const REMOTE_KEYS = keySet(REMOTE);
 const MANY_KEYS = keySet(MANY_SIDED);
@@ -23,7 +32,7 @@ const FORCE_MODES: Readonly<Partial<Record<EventType, string>>> = {
 export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | undefined): void {
   const verbs = verbOf(draft);
   const isOwnVerb = !isBare(draft);
-  if (isOwnVerb && verbs?.group.wish) draft.dropped = true;
+  if (isOwnVerb && verbs && isMerelyMeant(draft, verbs)) draft.dropped = true;
   if (isOwnVerb && verbs?.group.should) {
     demand(draft, matrix);
     return;
@@ -38,6 +47,14 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
     draft.modes = [FORCE_MODES[draft.type] ?? 'violence'];
     draft.type = 'THREATEN';
   }
+}
+
+/** Wishes (करना चाहते हैं), aims (लक्ष्य … करना है) and standing attitudes (का विरोध करने वाले देश). */
+function isMerelyMeant({ type, trigger }: Draft, { group }: VerbsItem): boolean {
+  if (group.wish) return true;
+  if (group.last === 'infinitive') return true;
+  const describes = group.prospective && !group.copula && trigger.verb + 1 < trigger.clause.items.length;
+  return describes && VERBAL.has(type);
 }
 
 /** What a speaker says will be done is his promise to whom he speaks. */
@@ -77,7 +94,7 @@ function isSpeechOf(matrix: ReadClause | undefined): boolean {
 /** Modes and types that the words around tell. */
 function refine(draft: Draft, read: ReadClause): void {
   if (draft.type === 'CONSULT') {
-    if (draft.modes.length === 0 && hasWord(read.clause, REMOTE_KEYS)) draft.modes.push('phone');
+    if (draft.modes.length === 0 && isRemote(draft)) draft.modes.push('phone');
     if (draft.modes.length === 0 && hasWord(read.clause, MANY_KEYS)) draft.modes.push('multilateral');
   }
   if (draft.type === 'SUPPORT' && isWelcome(draft, read)) {
@@ -85,6 +102,18 @@ function refine(draft: Draft, read: ReadClause): void {
     draft.modes = ['visit'];
     [draft.actor, draft.recipient] = [draft.recipient, draft.actor];
   }
+}
+
+/** फोन पर हुई बातचीत, टेलीफोनिक वार्ता: the means stands before the talk. */
+function isRemote({ trigger }: Draft): boolean {
+  const { items, nouns } = trigger.clause;
+  return items.some(
+    (item, at) =>
+      at < trigger.index &&
+      item.kind === 'word' &&
+      REMOTE_KEYS.has(item.key) &&
+      !nouns.some(({ index }) => index > at && index < trigger.index),
+  );
 }
 
 const WELCOME = keySet('स्वागत');

@@ -1,5 +1,7 @@
 import type { Mention } from '../model';
 import type { Argument } from './arguments';
+import { hasWord } from './clauses';
+import { UNDERGOING } from './closedClass';
 import { addAll, type Draft, isBare, verbOf } from './drafts';
 import { type Case, type FilledRole, FRAMES, RECIPROCAL, VISIT_FRAMES } from './frames';
 import type { Item } from './items';
@@ -7,6 +9,7 @@ import { keySet } from './lexemes';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
 
 const RECEIVE = keySet('मिल');
+const UNDERGOING_KEYS = keySet(UNDERGOING);
 
 /** Fills actor, recipient and place of the events of one clause, in order; dropped ones take nothing. */
 export function fillRoles(drafts: readonly Draft[], read: ReadClause): void {
@@ -16,9 +19,10 @@ export function fillRoles(drafts: readonly Draft[], read: ReadClause): void {
     draft.subject = read.subject;
     fillByCase(draft, read, taken, live);
     if (VISIT_FRAMES.has(draft.trigger.sense.frame)) fillJourney(draft, read);
-    fillNeighbours(draft, read);
+    else fillNeighbours(draft, read);
     fillSubject(draft, read);
   }
+  for (const draft of live) completeRecipient(draft, live);
 }
 
 /** The item before which the arguments of the trigger stand. */
@@ -34,12 +38,13 @@ function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: 
       ({ argument }) => argument.case === marker && argument.last < limit && !taken.has(argument),
     );
     if (!candidate || !reaches(draft, candidate.argument, live)) continue;
-    const filled = turned(draft, marker, role);
+    const filled = turned(draft, candidate.argument, role);
     const fits = filled === 'place' ? candidate.mentions.filter(isPlace) : candidate.mentions;
-    if (fits.length === 0 || (filled === 'place' && !takesAdjuncts(draft, candidate.argument, read)))
-      continue;
+    if (!filled || fits.length === 0) continue;
+    if (filled === 'place' && !takesAdjuncts(draft, candidate.argument, read)) continue;
     addAll(draft[filled], fits);
     taken.add(candidate.argument);
+    if (filled === 'place' && draft.type === 'ASSAULT') addAll(draft.recipient, candidate.argument.owners);
   }
 }
 
@@ -58,25 +63,41 @@ function reaches({ trigger }: Draft, argument: Argument, live: readonly Draft[])
   );
 }
 
-/** What a case means where the event is told the other way round: X का समर्थन मिला, X के समर्थन से. */
-function turned(draft: Draft, marker: Case, role: FilledRole): FilledRole {
-  const { frame } = draft.trigger.sense;
+const JUDGING = new Set<string>(['of', 'blame']);
+
+/**
+ * What a case means where the event is told the other way round (X का समर्थन मिला, X के समर्थन से), and where its
+ * participant belongs to a participle in between (X द्वारा दिखाई गई वीरता की सराहना: X is praised).
+ */
+function turned(draft: Draft, argument: Argument, role: FilledRole): FilledRole | undefined {
+  const { trigger } = draft;
+  const { frame } = trigger.sense;
+  const marker = argument.case;
   const stem = verbOf(draft)?.group.stem ?? '';
-  const received = draft.trigger.link !== 'alone' && RECEIVE.has(stem) && !RECIPROCAL.has(frame);
+  if (marker === 'द्वारा' && hasParticiple(draft, argument))
+    return JUDGING.has(frame) ? 'recipient' : undefined;
+  const received = trigger.link !== 'alone' && RECEIVE.has(stem) && !RECIPROCAL.has(frame);
   if (received && (marker === 'का' || marker === 'से') && role === 'recipient') return 'actor';
-  if (isBare(draft) && marker === 'का' && (frame === 'of' || frame === 'help')) return 'actor';
+  if (marker === 'से' && frame === 'of') return undefined;
+  if (isBare(draft) && marker === 'का' && (JUDGING.has(frame) || frame === 'help')) return 'actor';
   return role;
 }
 
+/** A verb form between the participant and the trigger that is not the trigger's own. */
+function hasParticiple({ trigger }: Draft, argument: Argument): boolean {
+  const between = trigger.clause.items.slice(argument.last + 1, trigger.index);
+  return between.some((item, at) => item.kind === 'verbs' && at + argument.last + 1 !== trigger.verb);
+}
+
 /**
- * Whether place and time of the clause are the trigger's: its verb's, or a bare noun's right after them, or where
- * the clause has no other event that could have them.
+ * Whether place and time of the clause are the trigger's: its verb's, or a bare noun's with nothing but names and
+ * words between, or the noun's that is the subject of the verb.
  */
 export function takesAdjuncts(draft: Draft, at: { readonly last: number }, { clause }: ReadClause): boolean {
   const { trigger } = draft;
-  if (trigger.link !== 'alone') return true;
+  if (trigger.link !== 'alone' || trigger.verb >= 0) return true;
   const between = clause.items.slice(at.last + 1, trigger.index);
-  return between.every(({ kind }) => kind === 'marker' || kind === 'word') || trigger.verb >= 0;
+  return between.every(({ kind }) => kind !== 'noun' && kind !== 'conjunction' && kind !== 'mark');
 }
 
 /** X की Y यात्रा, Y की यात्रा, Y पहुंचे: people go, places receive. */
@@ -85,30 +106,35 @@ function fillJourney(draft: Draft, read: ReadClause): void {
   const limit = limitOf(draft);
   draft.actor = draft.actor.filter((mention) => !isPlace(mention));
   for (const { argument, mentions } of read.resolved) {
-    if (argument.last >= limit || argument === read.subjectPhrase) continue;
-    if (!['का', '∅', 'को', 'में'].includes(argument.case)) continue;
-    if (argument.case === 'का' && trigger.link === 'simple') continue;
+    if (argument.last >= limit || argument === read.subjectPhrase || argument.attribute) continue;
+    if (!JOURNEY_CASES.has(argument.case) || (argument.case === 'का' && trigger.link === 'simple')) continue;
     const places = mentions.filter(isPlace);
     addAll(draft.recipient, places);
     addAll(draft.place, places);
-    const people = mentions.filter((mention) => !isPlace(mention));
-    if (argument.case === 'का' || argument.case === '∅') addAll(draft.actor, people);
+    if (argument.case === 'का' || argument.case === '∅') {
+      addAll(
+        draft.actor,
+        mentions.filter((mention) => !isPlace(mention)),
+      );
+    }
   }
 }
+
+const JOURNEY_CASES = new Set<Case>(['का', '∅', 'को', 'में']);
 
 /** Names right before a bare event noun: Trump Putin Meeting, भारत-चीन वार्ता, रूसी हमले. */
 function fillNeighbours(draft: Draft, read: ReadClause): void {
   const { trigger } = draft;
-  if (VISIT_FRAMES.has(trigger.sense.frame)) return;
-  const near = neighbours(draft, read);
-  const mentions = near.flatMap((resolved) => resolved.mentions);
+  const stem = verbOf(draft)?.group.stem ?? '';
+  if (trigger.link === 'simple' || (!isBare(draft) && !NOUN_IS_SUBJECT.has(stem))) return;
+  const mentions = neighbours(draft, read).flatMap((resolved) => resolved.mentions);
   if (mentions.length === 0) return;
   const { frame } = trigger.sense;
   if (mentions.length === 1 && mentions.every(isPlace)) {
     if (draft.place.length === 0) addAll(draft.place, mentions);
     return;
   }
-  if (frame === 'obj' && trigger.link !== 'alone') addAll(draft.recipient, mentions);
+  if (frame === 'obj') addAll(draft.recipient, mentions);
   else if (RECIPROCAL.has(frame) || draft.actor.length === 0) addAll(draft.actor, mentions);
 }
 
@@ -128,23 +154,27 @@ function neighbours({ trigger }: Draft, { resolved, subjectPhrase, clause }: Rea
 
 /** The subject of the clause acts in the events that its verbs tell, unless the noun is the subject. */
 function fillSubject(draft: Draft, read: ReadClause): void {
-  const { trigger } = draft;
-  const { frame } = trigger.sense;
+  const { frame } = draft.trigger.sense;
   const verbs = verbOf(draft);
   if (isBare(draft) || !verbs) {
     fillBareSubject(draft, read);
     return;
   }
   if (verbs.group.passive || isPassiveSense(draft)) {
-    if (frame === 'obj' || frame === 'of')
-      addAll(draft.recipient, read.patient.length > 0 ? read.patient : ownBare(read));
+    if (frame !== 'obj' && !JUDGING.has(frame)) return;
+    addAll(draft.recipient, read.patient.length > 0 ? read.patient : ownBare(read));
     return;
   }
-  const own = read.subjectPhrase !== undefined;
-  if (!own && (NOUN_IS_SUBJECT.has(verbs.group.stem) || RECEIVE.has(verbs.group.stem))) return;
+  if (hasNoSubject(draft, verbs.group.stem, read)) return;
   if (frame === 'host') addAll(draft.recipient, read.subject);
   else placeSubject(draft, read.subject);
   if (frame === 'obj' && draft.recipient.length === 0) addAll(draft.recipient, objectOf(draft, read));
+}
+
+/** हमला हुआ, समर्थन मिला: who acted in the clause before does not act here, but in a talk of which one side is told. */
+function hasNoSubject({ trigger, actor }: Draft, stem: string, { subjectPhrase }: ReadClause): boolean {
+  const halfTold = RECIPROCAL.has(trigger.sense.frame) && actor.length === 1;
+  return !subjectPhrase && !halfTold && (NOUN_IS_SUBJECT.has(stem) || RECEIVE.has(stem));
 }
 
 function placeSubject(draft: Draft, subject: readonly Mention[]): void {
@@ -153,7 +183,7 @@ function placeSubject(draft: Draft, subject: readonly Mention[]): void {
     return;
   }
   const already = draft.actor;
-  draft.actor = RECIPROCAL.has(draft.trigger.sense.frame) ? [] : [...already];
+  draft.actor = [];
   addAll(draft.actor, subject);
   addAll(draft.actor, already);
 }
@@ -172,25 +202,41 @@ function ownBare({ subjectPhrase, subject }: ReadClause): readonly Mention[] {
 function objectOf({ trigger }: Draft, { resolved, subjectPhrase }: ReadClause): readonly Mention[] {
   if (!subjectPhrase) return [];
   const object = resolved.findLast(
-    ({ argument }) => argument.case === '∅' && argument !== subjectPhrase && argument.last < trigger.index,
+    ({ argument }) =>
+      argument.case === '∅' &&
+      argument !== subjectPhrase &&
+      argument.last < trigger.index &&
+      !argument.attribute,
   );
   return object?.mentions ?? [];
 }
 
-/** A talk or visit of which one side is told, or that is called अपनी, is the subject's. */
-function fillBareSubject(draft: Draft, { subject, clause }: ReadClause): void {
+/** A talk of which one side is told, or that is called अपनी, is the subject's; so is what it undergoes. */
+function fillBareSubject(draft: Draft, { subject, subjectPhrase, clause }: ReadClause): void {
   const { frame } = draft.trigger.sense;
-  const before = clause.items[draft.trigger.index - 1];
-  const own = isSelf(before) || isSelf(clause.items[draft.trigger.index - 2]);
-  const halfTold = RECIPROCAL.has(frame) && draft.actor.length === 1;
+  const { index } = draft.trigger;
+  const own = isSelf(clause.items[index - 1]) || isSelf(clause.items[index - 2]);
+  const reciprocal = RECIPROCAL.has(frame);
+  const halfTold =
+    reciprocal && (draft.actor.length === 1 || (draft.actor.length === 0 && subject.length > 1));
   if (own || halfTold) {
     const already = draft.actor;
     draft.actor = [];
     addAll(draft.actor, subject);
     addAll(draft.actor, already);
+    return;
   }
+  const undergone = !reciprocal && draft.actor.length > 0 && draft.recipient.length === 0;
+  if (undergone && subjectPhrase && hasWord(clause, UNDERGOING_KEYS)) addAll(draft.recipient, subject);
 }
 
 function isSelf(item: Item | undefined): boolean {
   return item?.kind === 'pronoun' && item.referent === 'self';
+}
+
+/** Help whose receiver is told by the support beside it: रूस का समर्थन करते हुए सैनिक भेजे. */
+function completeRecipient(draft: Draft, live: readonly Draft[]): void {
+  if (draft.type !== 'AID' || draft.recipient.length > 0) return;
+  const beside = live.find(({ type, recipient }) => type === 'SUPPORT' && recipient.length > 0);
+  if (beside && beside.actor[0] === draft.actor[0]) addAll(draft.recipient, beside.recipient);
 }

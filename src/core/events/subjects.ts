@@ -42,18 +42,20 @@ export function readClause(
 ): ReadClause {
   const resolved: Resolved[] = [];
   for (const argument of clause.participants) {
-    const seen = argument.case === 'ने' ? [] : (resolved[0]?.mentions ?? []);
-    const mentions = argument.members.flatMap((member) => whoIs(member, before, seen, discourse));
+    const mentions = argument.members.flatMap((member) =>
+      whoIs(member, before, presentFor(argument, resolved, before), discourse),
+    );
     resolved.push({ argument, mentions });
   }
   const main = mainVerb(clause);
-  const phrase = subjectPhrase(clause, triggers, resolved, main);
+  const phrase = subjectPhrase(clause, triggers, resolved, main, before);
   const passive = main?.group.passive ?? false;
   const own = passive && phrase?.argument.case !== 'ने' ? undefined : phrase;
   const subject = own?.mentions ?? (passive ? [] : before.subject);
-  for (const item of clause.items) if (item.kind === 'mention') discourse.see(item.mention);
-  if (own) discourse.seeSubject(own.mentions);
-  for (const { mentions } of resolved) discourse.seeTogether(mentions);
+  discourse.seeClause(
+    clause.items.flatMap((item) => (item.kind === 'mention' ? [item.mention] : [])),
+    own?.mentions ?? [],
+  );
   return {
     clause,
     resolved,
@@ -97,30 +99,38 @@ function subjectPhrase(
   triggers: readonly Trigger[],
   resolved: readonly Resolved[],
   main: VerbsItem | undefined,
+  before: Before,
 ): Resolved | undefined {
   const ergative = resolved.find(({ argument }) => argument.case === 'ने' && !isMerelySelf(argument));
   if (ergative) return ergative;
   const limit = main ? clause.items.indexOf(main) : clause.items.length;
   const bare = resolved.filter(
-    ({ argument }) => argument.case === '∅' && argument.last < limit && !isMerelySelf(argument),
+    ({ argument }) => isUnmarked(argument) && argument.last < limit && !isMerelySelf(argument),
   );
-  const [first] = bare.filter((candidate) => !isAttribute(clause, candidate, main));
+  const [first] = bare.filter((candidate) => !isAttribute(candidate, main, before));
   if (!first || isInverse(clause)) return undefined;
   const going = triggers.some(({ sense, verb }) => VISIT_FRAMES.has(sense.frame) && verb === limit);
   const destination = going && bare.length === 1 && first.mentions.every(({ type }) => type === 'LOCATION');
   return destination ? undefined : first;
 }
 
-/** रूसी हमले में, पहलगाम हमले की: a name that says which event, not who acts. */
-function isAttribute(
-  { items }: Clause,
-  { argument, mentions }: Resolved,
-  main: VerbsItem | undefined,
-): boolean {
-  const noun = items[argument.last + 1];
-  if (noun?.kind !== 'noun' || items[argument.last + 2]?.kind !== 'marker') return false;
+/** Whom a pronoun cannot mean: the subject, if the pronoun is none itself. */
+function presentFor(argument: Argument, resolved: readonly Resolved[], before: Before): readonly Mention[] {
+  if (argument.case === 'ने' || argument.case === '∅') return [];
+  return resolved[0]?.mentions ?? before.subject;
+}
+
+/** रूसी हमले में, पहलगाम हमले की: a name that says which event, not who acts; a country may act after all. */
+function isAttribute({ argument, mentions }: Resolved, main: VerbsItem | undefined, before: Before): boolean {
+  if (!argument.attribute) return false;
+  if (before.subject.length > 0) return true;
   if (mentions.every(({ type }) => type === 'MISC')) return true;
   return main !== undefined && (main.group.passive || NOUN_IS_SUBJECT.has(main.group.stem));
+}
+
+/** Without a marker, or with one that belongs to a common noun after it. */
+function isUnmarked({ case: marker, attribute }: Argument): boolean {
+  return marker === '∅' || (marker === 'अन्य' && attribute);
 }
 
 function isMerelySelf({ members }: Argument): boolean {

@@ -1,0 +1,121 @@
+import { type Item, lastBefore, type NounItem, type VerbsItem } from './items';
+import type { Sense } from './predicates/rows';
+
+/**
+ * How an event noun is tied to a verb: `verb` it has a light verb (मुलाकात की), `inverted` the verb stands before it
+ * (मिलाया फोन), `participle` a participle describes it (हुई बातचीत), `alone` none.
+ */
+export type NounLink = 'verb' | 'inverted' | 'participle' | 'alone';
+
+/** An event noun of a clause. */
+export interface NounMatch {
+  readonly index: number;
+  /** Item index of the verb group that governs it, or -1. */
+  readonly verb: number;
+  readonly link: NounLink;
+  readonly sense: Sense;
+  /** Token range of the words that name the event. */
+  readonly from: number;
+  readonly to: number;
+}
+
+type Keys = ReadonlySet<string>;
+
+/** The nouns among the items of one clause (whose words have the given keys) that name events. */
+export function findNouns(items: readonly Item[], keys: Keys): NounMatch[] {
+  return items.flatMap((item, index) => {
+    const match = item.kind === 'noun' ? readNoun(items, item, index, keys) : undefined;
+    return match ? [match] : [];
+  });
+}
+
+function readNoun(items: readonly Item[], item: NounItem, index: number, keys: Keys): NounMatch | undefined {
+  const senses = item.senses.filter((sense) => hasWords(sense, keys));
+  for (const tie of ties(items, index)) {
+    const sense = senses.find(({ verbs }) => verbs.has(tie.verbs.group.stem));
+    if (sense) return { index, verb: tie.index, link: tie.link, sense, ...spanOf(item, tie) };
+  }
+  const sense = senses.find(({ solo }) => solo);
+  if (!sense || isCited(items[index + 1])) return undefined;
+  const verb = isMarked(items[index + 1]) ? -1 : nextVerb(items, index);
+  return { index, verb, link: 'alone', sense, from: item.from, to: item.to };
+}
+
+/** Whether the clause has the words that the row of the sense asks for; cases are asked of simple verbs only. */
+function hasWords({ conditions }: Sense, keys: Keys): boolean {
+  return (
+    conditions.length === 0 ||
+    conditions.some((all) => all.every((part) => 'keys' in part && hasAny(keys, part.keys)))
+  );
+}
+
+/** Whether the two sets share a key. */
+export function hasAny(keys: Keys, wanted: Keys): boolean {
+  for (const key of wanted) if (keys.has(key)) return true;
+  return false;
+}
+
+/** समझौते के अनुसार, समझौते के तहत: a text is cited, no event told. */
+function isCited(next: Item | undefined): boolean {
+  return next?.kind === 'marker' && (next.case === 'अनुसार' || next.case === 'तहत');
+}
+
+interface Tie {
+  readonly link: NounLink;
+  readonly index: number;
+  readonly verbs: VerbsItem;
+}
+
+/** The verb groups that could be the noun's light verb, the likeliest first. */
+function ties(items: readonly Item[], index: number): Tie[] {
+  const found: Tie[] = [];
+  const add = (link: NounLink, at: number) => {
+    const item = items[at];
+    if (item?.kind === 'verbs') found.push({ link, index: at, verbs: item });
+  };
+  add('verb', items[index + 1]?.kind === 'negation' ? index + 2 : index + 1);
+  if (endsPhrase(items[index + 1])) add('inverted', index - 1);
+  if (!isMarked(items[index + 1])) add('verb', nextVerb(items, index));
+  add('participle', participleBefore(items, index));
+  return found;
+}
+
+function endsPhrase(next: Item | undefined): boolean {
+  return !next || next.kind === 'mark' || next.kind === 'conjunction' || next.kind === 'opening';
+}
+
+function isMarked(next: Item | undefined): boolean {
+  return next?.kind === 'marker';
+}
+
+/** The verb group that an unmarked noun belongs to: the next one, unless another event noun claims it first. */
+function nextVerb(items: readonly Item[], index: number): number {
+  for (let at = index + 1; at < items.length; at++) {
+    const item = items[at];
+    if (item?.kind === 'verbs') return isParticiple(item, items[at + 1]) ? -1 : at;
+    if (item?.kind === 'noun' && !isMarked(items[at + 1])) return -1;
+  }
+  return -1;
+}
+
+/** हुई बातचीत, होने वाली अपनी बैठक: the participle before the noun, at most three words away. */
+function participleBefore(items: readonly Item[], index: number): number {
+  const at = lastBefore(items, index, ({ kind }) => kind !== 'word' && kind !== 'pronoun');
+  if (at < 0 || index - at > 4) return -1;
+  const item = items[at];
+  return item?.kind === 'verbs' && isParticiple(item, items[at + 1]) ? at : -1;
+}
+
+/** Whether the verb group describes a noun that follows it. */
+function isParticiple({ group }: VerbsItem, next: Item | undefined): boolean {
+  if (group.copula || group.future || endsPhrase(next)) return false;
+  return group.last === 'perfect';
+}
+
+/** Noun and verb as one span where they touch, else the noun alone; tense and modals stay outside. */
+function spanOf(item: NounItem, { link, verbs }: Tie): { from: number; to: number } {
+  const { group } = verbs;
+  if (link === 'verb' && group.from === item.to) return { from: item.from, to: group.mainTo };
+  if (link === 'inverted' && group.to === item.from) return { from: group.from, to: item.to };
+  return { from: item.from, to: item.to };
+}
