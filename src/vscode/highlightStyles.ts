@@ -42,7 +42,8 @@ export function markDecoration(style: MarkStyle, decided: boolean): TextEditorDe
   };
   if (LINES[style].sides === 'all') options.borderRadius = '3px';
   if (decided) options.backgroundColor = new ThemeColor(`tippani.${style}Background`);
-  if (style === 'event') {
+  // Suggestions leave the ruler free: a bar of red there reads as a list of errors.
+  if (decided && style === 'event') {
     options.overviewRulerColor = new ThemeColor('tippani.eventBorder');
     options.overviewRulerLane = OverviewRulerLane.Center;
   }

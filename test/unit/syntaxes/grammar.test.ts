@@ -123,7 +123,7 @@ test('datelines, bylines and captions', () => {
     assert.deepEqual(textIn(`${line}\n${BODY}`, 'meta.dateline'), [line]);
   assert.equal(
     scopesOf('By शालिनी राव | Updated: 13 Sep 2023', 'Updated'),
-    'meta.lead meta.dateline keyword.other.label',
+    'meta.lead meta.dateline meta.label',
   );
   assert.deepEqual(textIn('13 सितंबर 2023 को दिल्ली में बैठक', 'meta.dateline'), []);
 });
