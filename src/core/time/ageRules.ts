@@ -10,6 +10,8 @@ const COPULAS = keysOf(guards.COPULAS);
 const AGE_BEFORE = keysOf(guards.AGE_BEFORE);
 const AGE = keysOf('उम्र आयु');
 
+const OF_THING = keysOf('का');
+
 /** Below this “N साल का है” tells how long something lasts, from it on how old someone is. */
 const GROWN = 12;
 
@@ -19,7 +21,7 @@ export function isAge(row: Row, at: number, { unit, amount = 0 }: Length, to: nu
   if (isAfterAge(row, at) || (row.key(at - 1) === '(' && row.key(to) === ')')) return true;
   if (row.has(to + 1, AGE) || row.has(to + 2, AGE)) return true;
   if (!row.has(to, GENITIVE)) return false;
-  if (row.has(to + 1, COPULAS)) return amount >= GROWN;
+  if (row.has(to + 1, COPULAS)) return amount >= GROWN || !row.has(to, OF_THING);
   return row.has(row.skip(to + 1, PERSON_FILLERS), PERSON_NOUNS);
 }
 

@@ -53,10 +53,10 @@ const yearThenDate: Extension = (row, { to, meaning }) => {
   return { to: found.to, meaning: { kind: 'within', whole: meaning, part: found.meaning } };
 };
 
-/** A day in a month: बीते महीने की 12 तारीख, सितंबर की 5 तारीख. */
+/** A day in a month: बीते महीने की 12 तारीख, मार्च 2020 में 29 तारीख. */
 const monthThenDay: Extension = (row, { to, meaning }) => {
   if (sizeOf(meaning) !== 'month') return undefined;
-  const found = dayOnly(row, joinedTo(row, to));
+  const found = dayOnly(row, row.has(to, IN) ? to + 1 : joinedTo(row, to));
   if (found?.meaning.kind !== 'date') return undefined;
   if (meaning.kind === 'date') return { to: found.to, meaning: { ...meaning, ...found.meaning } };
   return { to: found.to, meaning: { kind: 'within', whole: meaning, part: found.meaning } };

@@ -98,7 +98,7 @@ const MONTHS_OF: Readonly<Partial<Record<Size, number>>> = {
 function stepped(period: Period, by: number): number {
   const count = MONTHS_OF[period.size];
   if (count !== undefined) return addMonths(period.start, by * count);
-  if (period.size === 'fortnight') return period.start + by * 15;
+  if (period.size === 'fortnight') return fortnightStart(period.start, by);
   return period.start + by * (period.size === 'day' ? 1 : 7);
 }
 
@@ -115,6 +115,13 @@ function parts(size: Size, year: number, month: number, count: number, letter: s
 function years(size: Size, year: number, count: number): Period {
   const index = Math.floor(year / count);
   return months(size, index * count, 1, count * 12, String(index));
+}
+
+/** The first day of the half month `by` halves on. */
+function fortnightStart(day: number, by: number): number {
+  const { year, month, day: dayOfMonth } = civilDay(day);
+  const half = (dayOfMonth <= 15 ? 0 : 1) + by;
+  return dayNumber(year, month + Math.floor(half / 2), half % 2 === 0 ? 1 : 16);
 }
 
 function fortnight(day: number): Period {

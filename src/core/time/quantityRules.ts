@@ -1,3 +1,4 @@
+import { keysOf } from './lexicon';
 import type { Length, Unit } from './meaning';
 import type { Row } from './row';
 import { AND, COMMA, DASHES, EMPHASIS, FROM, OR, ORDINAL_ENDINGS } from './words';
@@ -25,7 +26,7 @@ const LARGEST = 1e12;
 export function quantityAt(row: Row, at: number): Quantity | undefined {
   if (row.is(at, 'quantifier')) return { to: row.skip(at + 1, EMPHASIS) };
   const number = row.number(at);
-  if (!number || number.value > LARGEST) return undefined;
+  if (!number || number.value <= 0 || number.value > LARGEST) return undefined;
   const to = at + number.length;
   const second = secondNumber(row, to, number.value);
   if (second !== undefined) return { to: second };
@@ -51,11 +52,13 @@ export function lengthAt(row: Row, at: number): (Length & { readonly to: number 
   return quantity.amount === undefined ? unit : { ...unit, amount: quantity.amount };
 }
 
-const DAYS_LONG = new Set(['दिवसीय', 'दिनी']);
-const WORKING = new Set(['कार्य', 'कामकाजी']);
+const DAYS_LONG = keysOf('दिवसीय दिनी');
+/** एक दिवसीय मैच is a form of cricket. */
+const CRICKET = keysOf('मैच मैचों क्रिकेट अंतरराष्ट्रीय अंतर्राष्ट्रीय सीरीज श्रृंखला टीम विश्व और');
+const WORKING = keysOf('कार्य कामकाजी');
 
 function unitAt(row: Row, at: number): { readonly unit: Unit; readonly to: number } | undefined {
-  if (row.has(at, DAYS_LONG)) return { unit: 'day', to: at + 1 };
+  if (row.has(at, DAYS_LONG)) return row.has(at + 1, CRICKET) ? undefined : { unit: 'day', to: at + 1 };
   const noun = row.skip(at, WORKING);
   const lexeme = row.find(noun, 'unit');
   return lexeme && lexeme.unit !== 'weekend' ? { unit: lexeme.unit, to: noun + 1 } : undefined;
@@ -96,7 +99,7 @@ export function lengthsAt(row: Row, at: number): FoundLengths | undefined {
 }
 
 /** After these a second length counts from somewhere of its own. */
-const OFFSETS = new Set(['बाद', 'पहले', 'पूर्व']);
+const OFFSETS = keysOf('बाद पहले पूर्व');
 
 function bare({ amount, unit }: Length): Length {
   return amount === undefined ? { unit } : { amount, unit };

@@ -14,10 +14,13 @@ export function sizeOfUnit(unit: Unit): Size | undefined {
   return unit;
 }
 
+/** कल is also a machine. */
+const MACHINES = keysOf('कारखाने कारखाना कारखानों पुर्जे पुर्जों');
+
 /** Days counted from publication: आज, कल, परसों; not the channel आज तक. */
 export function nearDay(row: Row, at: number): Match | undefined {
   const near = row.find(at, 'near');
-  if (!near || (near.distance === 0 && isChannel(row, at))) return undefined;
+  if (!near || (near.distance === 0 && isChannel(row, at)) || row.has(at + 1, MACHINES)) return undefined;
   return { to: at + 1, meaning: { kind: 'near', distance: near.distance } };
 }
 

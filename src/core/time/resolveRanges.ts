@@ -12,7 +12,7 @@ export function resolveRange({ first, last }: Range, context: Context): Resolved
   if (first.kind === 'time' || last.kind === 'time') return timeRange(first, last, context);
   const isWeekdays = weekdayOnly(first) !== undefined && weekdayOnly(last) !== undefined;
   const ends = isWeekdays ? weekdays(first, last, context) : dates(first, last, context);
-  const value = `${textOf(ends.first)}/${textOf(ends.last)}`;
+  const value = `${outer(ends.first, 0)}/${outer(ends.last, -1)}`;
   const [from, to] = [ends.first.period, ends.last.period];
   if (!from || !to || to.end <= from.start) return { type: 'DURATION', value, method: 'unresolved' };
   return {
@@ -28,8 +28,10 @@ interface Ends {
   readonly last: Found;
 }
 
-function textOf(found: Found): string {
-  return found.period ? found.period.value : found.value;
+/** The value of an end; of a financial year, which is a range itself, the outer half. */
+function outer(found: Found, half: 0 | -1): string {
+  const value = found.period ? found.period.value : found.value;
+  return value.split('/').at(half) ?? value;
 }
 
 /** Relative if either end is. */

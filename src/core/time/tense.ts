@@ -39,12 +39,23 @@ function isSince(row: Row, at: number): boolean {
   return row.has(at, FROM) && !row.has(at + 1, BEFORE);
 }
 
+/** The last word before a full stop is the verb; these endings are those of its perfective: बने।, लौटी।, टूटा। */
+const PERFECTIVE = /(?:[ाेीआएई]|ीं|ईं)$/u;
+const NO_VERBS = keysOf('नहीं भी ही सही');
+const STOPS: ReadonlySet<string> = new Set(['।', '॥', '.']);
+
+function endsPerfective(row: Row, at: number): boolean {
+  const verb = row.key(at - 1);
+  return row.has(at, STOPS) && PERFECTIVE.test(verb) && !NO_VERBS.has(verb);
+}
+
 function tenseAt(row: Row, at: number): Tense | undefined {
   const key = row.key(at);
   if (FUTURE.has(key) || hasFutureEnding(key)) return 'future';
   if (WALA.has(key)) return row.has(at - 1, INFINITIVES) ? 'future' : undefined;
   if (PROGRESSIVE.has(key) && row.has(at + 1, PRESENT)) return 'present';
   if (PAST.has(key)) return FOR.has(key) && row.has(at - 1, GENITIVE) ? undefined : 'past';
+  if (endsPerfective(row, at)) return 'past';
   if (!PRESENT.has(key)) return undefined;
   return INFINITIVE_ENDING.test(row.key(at - 1)) && !row.has(at - 1, SAYING) ? 'future' : 'present';
 }
