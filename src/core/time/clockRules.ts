@@ -147,8 +147,9 @@ export function dayPart(row: Row, at: number): Match | undefined {
   const found = row.find(noun, 'part');
   if (!found || isNoTime(row, noun)) return undefined;
   const part = prefixed ? late(found.part) : found.part;
-  const timed = clockAfter(row, noun + 1, part);
-  return timed ?? { to: laterPart(row, noun), meaning: { kind: 'time', part } };
+  const end = isTwice(row, noun) ? noun + 2 : noun;
+  const timed = clockAfter(row, end + 1, part);
+  return timed ?? { to: laterPart(row, end), meaning: { kind: 'time', part } };
 }
 
 const PREFIXES = keysOf(DAY_PART_PREFIXES);
@@ -164,6 +165,11 @@ function isNoTime(row: Row, at: number): boolean {
 
 const LATER = keysOf('बाद पूर्व');
 const NOON = keysOf('दोपहर');
+
+/** सुबह-सुबह. */
+function isTwice(row: Row, at: number): boolean {
+  return DASHES.has(row.key(at + 1)) && row.key(at + 2) === row.key(at);
+}
 
 const TIME_NOUN = keysOf('समय वक़्त');
 

@@ -162,7 +162,7 @@ const NOUN_JOINTS = keysOf('के वाले');
 
 /** The noun “day” after the name of one: रविवार के दिन, संडे वाले दिन, बुधवार दिन भर. */
 const dayNoun: Extension = (row, { to, meaning }) => {
-  const isDay = (meaning.kind === 'date' && meaning.weekday !== undefined) || meaning.kind === 'yearly';
+  const isDay = (meaning.kind === 'date' || meaning.kind === 'yearly') && sizeOf(meaning) === 'day';
   const noun = row.skip(to, NOUN_JOINTS);
   if (!isDay || !row.has(noun, DAY_NOUN) || row.has(noun + 1, GENITIVE)) return undefined;
   if (row.has(noun + 1, BHAR)) return { to: noun + 2, meaning };

@@ -28,8 +28,7 @@ export type WordClass =
   | 'era'
   | 'financial'
   | 'coming'
-  | 'now'
-  | 'formerly';
+  | 'now';
 
 export type LexemeKind = Lexeme['kind'];
 

@@ -6,6 +6,7 @@ import type { Match, Meaning } from './meaning';
 import { FORMERLY_BEFORE, REFERENCES, STILL_PARTICLES, YEARLY_DAYS } from './referenceTable';
 import type { Row } from './row';
 import { APPROXIMATORS, FREQUENCIES } from './timeTables';
+import { GENITIVE } from './words';
 
 interface Phrase {
   readonly meaning: Meaning;
@@ -56,7 +57,17 @@ function* phrases(): Generator<readonly [string, Phrase]> {
 /** Fixed expressions: अब, हाल ही में, इन दिनों, भविष्य में, रोजाना, स्वतंत्रता दिवस. */
 export function phrase(row: Row, at: number): Match | undefined {
   const found = PHRASES.longestAt(row.tokens, at, row.to);
-  return found && { to: found.to - found.value.outside, meaning: found.value.meaning };
+  if (!found) return undefined;
+  const { meaning, outside } = found.value;
+  const isForeign = meaning.kind === 'yearly' && isOfAnother(row, at);
+  return { to: found.to - outside, meaning: isForeign ? { kind: 'yearly' } : meaning };
+}
+
+const HERE = keysOf('भारत देश हिंदुस्तान आगामी इस');
+
+/** यूक्रेन के स्वतंत्रता दिवस: the dates of the table are those of India. */
+function isOfAnother(row: Row, at: number): boolean {
+  return row.has(at - 1, GENITIVE) && !row.has(at - 2, HERE);
 }
 
 /** करीब, कम से कम and the like, which belong to the number or time after them. */

@@ -68,7 +68,7 @@ export const REFERENCES: readonly (readonly [value: string, phrase: string])[] =
 export const FORMERLY_BEFORE =
   'यह ये वह वे वो इसे उसे इन्हें उन्हें इसका इसकी इसके उसका उसकी उसके उनका उनकी उनके इनका इनकी उन्होंने इन्होंने उसने इसने मैं मैंने हम हमने हमारे हमारी कहा माना जहां यहां वहां भी';
 
-/** Feasts and days of each year: month and day, or a dash where they move. */
+/** Feasts and days of each year in India: month and day, or a dash where they move. */
 export const YEARLY_DAYS: readonly (readonly [name: string, month?: number, day?: number])[] = [
   ['गणतंत्र दिवस', 1, 26],
   ['स्वतंत्रता दिवस', 8, 15],
@@ -78,6 +78,11 @@ export const YEARLY_DAYS: readonly (readonly [name: string, month?: number, day?
   ['बाल दिवस', 11, 14],
   ['महिला दिवस', 3, 8],
   ['न्यू ईयर', 1, 1],
+  ['मई दिवस', 5, 1],
+  ['मजदूर दिवस', 5, 1],
+  ['संविधान दिवस', 11, 26],
+  ['कारगिल विजय दिवस', 7, 26],
+  ['योग दिवस', 6, 21],
   ['अंबेडकर जयंती', 4, 14],
   ['मकर संक्रांति', 1, 14],
   ['दिवाली'],

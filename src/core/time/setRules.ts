@@ -43,12 +43,9 @@ function everyDate(row: Row, at: number): Match | undefined {
   const found = weekday(row, at) ?? dayMonth(row, at);
   if (found?.meaning.kind !== 'date') return undefined;
   const { month, day, weekday: ofWeek } = found.meaning;
-  if (ofWeek !== undefined)
-    return set(
-      `XXXX-WXX-${ofWeek}${timeAfter(row, found.to)?.value ?? ''}`,
-      timeAfter(row, found.to)?.to ?? found.to,
-    );
-  return set(`XXXX-${pad(month ?? 0)}-${pad(day ?? 0)}`, found.to);
+  if (ofWeek === undefined) return set(`XXXX-${pad(month ?? 0)}-${pad(day ?? 0)}`, found.to);
+  const time = timeAfter(row, found.to);
+  return set(`XXXX-WXX-${ofWeek}${time?.value ?? ''}`, time?.to ?? found.to);
 }
 
 function everyPart(row: Row, at: number): Match | undefined {

@@ -23,16 +23,21 @@ const SAYING = keysOf('कहना मानना बताना');
 
 /**
  * Reads the tense of the clause that an expression ending before `at` belongs to: the first word after it that tells
- * decides (मंगलवार को हुई बातचीत is past, शुक्रवार को होने वाली future). “सोमवार से … है” began in the past.
+ * decides (मंगलवार को हुई बातचीत is past, शुक्रवार को होने वाली future). “सोमवार से लापता है” began in the past, “सोमवार से शुरू हो
+ * रहा है” will.
  */
 export function tenseAfter(row: Row, at: number): Tense {
   const limit = Math.min(row.to, at + tables.TENSE_REACH);
+  let begins = false;
   for (let next = at; next < limit; next++) {
+    begins ||= row.has(next, BEGINNING);
     const tense = tenseAt(row, next);
-    if (tense) return tense === 'present' && isSince(row, at) ? 'past' : tense;
+    if (tense) return tense === 'present' && isSince(row, at) && !begins ? 'past' : tense;
   }
   return 'unknown';
 }
+
+const BEGINNING = keysOf('शुरू आरंभ');
 
 /** से after the expression, but not in से पहले. */
 function isSince(row: Row, at: number): boolean {
@@ -50,14 +55,27 @@ function endsPerfective(row: Row, at: number): boolean {
 }
 
 function tenseAt(row: Row, at: number): Tense | undefined {
+  if (isFuture(row, at)) return 'future';
+  if (isProgressive(row, at)) return 'present';
+  if (isPast(row, at)) return 'past';
+  return row.has(at, PRESENT) ? 'present' : undefined;
+}
+
+/** करेगा, प्रस्तावित, होने वाली, करने वाले हैं, होना है. */
+function isFuture(row: Row, at: number): boolean {
   const key = row.key(at);
-  if (FUTURE.has(key) || hasFutureEnding(key)) return 'future';
-  if (WALA.has(key)) return row.has(at - 1, INFINITIVES) ? 'future' : undefined;
-  if (PROGRESSIVE.has(key) && row.has(at + 1, PRESENT)) return 'present';
-  if (PAST.has(key)) return FOR.has(key) && row.has(at - 1, GENITIVE) ? undefined : 'past';
-  if (endsPerfective(row, at)) return 'past';
-  if (!PRESENT.has(key)) return undefined;
-  return INFINITIVE_ENDING.test(row.key(at - 1)) && !row.has(at - 1, SAYING) ? 'future' : 'present';
+  if (FUTURE.has(key) || hasFutureEnding(key)) return true;
+  if (WALA.has(key)) return row.has(at - 1, INFINITIVES) || row.has(at + 1, PRESENT);
+  return PRESENT.has(key) && INFINITIVE_ENDING.test(row.key(at - 1)) && !row.has(at - 1, SAYING);
+}
+
+function isProgressive(row: Row, at: number): boolean {
+  return row.has(at, PROGRESSIVE) && row.has(at + 1, PRESENT);
+}
+
+function isPast(row: Row, at: number): boolean {
+  if (row.has(at, PAST)) return !(row.has(at, FOR) && row.has(at - 1, GENITIVE));
+  return endsPerfective(row, at);
 }
 
 function hasFutureEnding(key: string): boolean {
