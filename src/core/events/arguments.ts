@@ -35,7 +35,12 @@ export interface ClauseArguments {
 type Ahead =
   | { readonly what: 'marker'; readonly case: Case }
   | { readonly what: 'genitive'; readonly beyond: Ahead; readonly words: readonly WordItem[] }
-  | { readonly what: 'link'; readonly beyond: Ahead; readonly words: readonly WordItem[] }
+  | {
+      readonly what: 'link';
+      readonly comma: boolean;
+      readonly beyond: Ahead;
+      readonly words: readonly WordItem[];
+    }
   | { readonly what: 'argument'; readonly argument: Argument }
   | { readonly what: 'noun'; readonly marked: boolean }
   | { readonly what: 'other' };
@@ -105,9 +110,9 @@ function over(item: Item, ahead: Ahead, words: readonly WordItem[]): Ahead {
         ? { what: 'genitive', beyond: ahead, words }
         : { what: 'marker', case: item.case };
     case 'conjunction':
-      return { what: 'link', beyond: ahead, words };
+      return { what: 'link', comma: false, beyond: ahead, words };
     case 'mark':
-      return item.mark === ',' ? { what: 'link', beyond: ahead, words } : OTHER;
+      return item.mark === ',' ? { what: 'link', comma: true, beyond: ahead, words } : OTHER;
     case 'noun':
       return {
         what: 'noun',
@@ -126,9 +131,7 @@ function settle(item: MentionItem, ahead: Ahead, words: readonly WordItem[]): Ve
     case 'marker':
       return onNoun(item, ahead.case, words);
     case 'genitive':
-      return words.length > 0 && !words.some(({ agent }) => agent) && item.mention.type === 'PERSON'
-        ? BARE
-        : owner(item, ahead, 0);
+      return ownerOrSubject(item, ahead, words);
     case 'link':
       return linked(item, ahead, words);
     case 'argument':
@@ -141,6 +144,19 @@ function settle(item: MentionItem, ahead: Ahead, words: readonly WordItem[]): Ve
         attribute: ahead.what === 'noun' && ahead.marked && item.mention.type !== 'PERSON',
       };
   }
+}
+
+/** X + common words + का: the words are X's title or field, unless X is a person; a country may be the subject. */
+function ownerOrSubject(
+  item: MentionItem,
+  ahead: Ahead & { what: 'genitive' },
+  words: readonly WordItem[],
+): Verdict {
+  const titled = words.length === 0 || words.some(({ agent }) => agent);
+  if (!titled && item.mention.type === 'PERSON') return BARE;
+  const verdict = owner(item, ahead, 0);
+  if (titled || item.mention.type === 'MISC' || 'owned' in verdict || 'join' in verdict) return verdict;
+  return { ...verdict, attribute: true };
 }
 
 /** Cases that common nouns of places and things may carry for the name before them. */
@@ -163,14 +179,23 @@ function owner(item: MentionItem, { beyond, words }: Ahead & { what: 'genitive' 
   if (beyond.what === 'argument' && depth === 0) {
     if (ownsName(item, beyond.argument, words, titled)) return { owned: beyond.argument };
   } else if (beyond.what === 'marker' && words.length > 0) {
-    const marker = agent || OWNER_CASES.has(beyond.case) ? beyond.case : 'अन्य';
-    return { case: marker, via: true, agent, attribute: false };
+    return ownerCase(beyond.case, agent);
   } else if (beyond.what === 'genitive' && depth < 3) {
     return owner(item, beyond, depth + 1);
   } else if (beyond.what === 'link' && titled && beyond.beyond.what === 'argument') {
     return { join: beyond.beyond.argument };
   }
-  return { case: 'का', via: words.length > 0, agent: words.length === 0 || agent, attribute: false };
+  const direct = depth === 0 && (words.length === 0 || agent);
+  return { case: 'का', via: depth > 0 || words.length > 0, agent: direct, attribute: false };
+}
+
+function ownerCase(marker: Case, agent: boolean): Settled {
+  return {
+    case: agent || OWNER_CASES.has(marker) ? marker : 'अन्य',
+    via: true,
+    agent,
+    attribute: false,
+  };
 }
 
 /** Cases in which what is done to X's things is done to X. */
@@ -187,12 +212,17 @@ function ownsName(item: MentionItem, named: Argument, words: readonly WordItem[]
 
 function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: readonly WordItem[]): Verdict {
   const { beyond } = ahead;
-  if (beyond.what === 'argument') return { join: beyond.argument };
+  if (beyond.what === 'argument') return joinsList(ahead, beyond.argument) ? { join: beyond.argument } : BARE;
   if (beyond.what === 'marker' && ahead.words.length > 0 && words.length <= 1)
     return { ...BARE, case: beyond.case, via: true, agent: ahead.words.some(({ agent }) => agent) };
   if (beyond.what === 'genitive' && item.kind === 'mention')
     return { ...BARE, case: 'का', via: true, agent: false };
   return BARE;
+}
+
+/** A comma joins only to what is a list already (भारत, चीन और रूस). */
+function joinsList({ comma }: Ahead & { what: 'link' }, { members }: Argument): boolean {
+  return !comma || members.length > 1;
 }
 
 /** अमेरिकी राष्ट्रपति ट्रंप, कांग्रेस नेता राहुल गांधी, रूसी शहर कुर्स्क. */
@@ -214,6 +244,8 @@ function settlePronoun(item: PronounItem, ahead: Ahead, words: readonly WordItem
     if (ahead.what === 'marker') return { ...BARE, case: ahead.case };
     return ahead.what === 'genitive' ? { ...BARE, case: 'का' } : BARE;
   }
+  if (ahead.what === 'argument' && ahead.argument.members[0]?.kind === 'mention')
+    return { owned: ahead.argument };
   if (ahead.what === 'marker' && words[0]?.agent) return { ...BARE, case: ahead.case, via: true };
   return { ...BARE, case: 'का', via: words.length > 0, agent: words.length === 0 };
 }

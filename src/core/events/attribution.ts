@@ -1,9 +1,11 @@
 import type { Mention } from '../model';
 import { type Clause, isSpeech } from './clauses';
 import { SAYING_NOUNS } from './closedClass';
+import type { Item } from './items';
 import { keySet } from './lexemes';
 import type { ReadClause } from './subjects';
 
+const SAY = keySet('कह मान');
 const SAYING = keySet(SAYING_NOUNS);
 
 /**
@@ -30,10 +32,16 @@ export function speakerOf(read: ReadClause): Mention | undefined {
   const { clause, resolved, subject } = read;
   const owner = resolved.find(({ argument }) => {
     const next = clause.items[argument.last + 2];
-    return argument.case === 'का' && next?.kind === 'word' && SAYING.has(next.key);
+    return argument.case === 'का' && next !== undefined && isSaying(next);
   });
   if (owner) return owner.mentions.at(-1);
   return isSpeech(clause) && read.subjectPhrase ? subject[0] : undefined;
+}
+
+/** कहना, मानना, दावा. */
+function isSaying(item: Item): boolean {
+  if (item.kind === 'verbs') return item.group.form === 'infinitive' && SAY.has(item.group.stem);
+  return item.kind === 'word' && SAYING.has(item.key);
 }
 
 function citedIn(reads: readonly ReadClause[]): Mention | undefined {

@@ -1,7 +1,8 @@
+import { fold } from '../text/fold';
 import { type Clause, hasWord } from './clauses';
 import { CALLED_OFF, EXPECTED, UNSURE, UNSURE_MATRIX } from './closedClass';
 import { type Draft, isBare, verbOf } from './drafts';
-import type { VerbsItem } from './items';
+import type { Item, VerbsItem } from './items';
 import { keySet } from './lexemes';
 import { mainVerb } from './subjects';
 
@@ -10,6 +11,7 @@ const UNSURE_KEYS = keySet(UNSURE);
 const CALLED_OFF_KEYS = keySet(CALLED_OFF);
 const UNSURE_MATRIX_KEYS = keySet(UNSURE_MATRIX);
 const WITHOUT = keySet('बिना बगैर');
+const CONDITION = fold('शर्त');
 /** Nouns that make what they govern unsure: हमले की आशंका, वार्ता की संभावना. */
 const UNSURE_NOUNS = keySet('संभावना संभावनाओं संभावनाएं आशंका आशंकाओं उम्मीद उम्मीदों अटकलें अटकलों कयास खतरा खतरे स्थिति');
 /** Nouns of plans: हमले की योजना, वार्ता की तैयारी. */
@@ -42,6 +44,7 @@ function readNounPhrase({ aux, trigger }: Draft): void {
     if (item.kind === 'word') readAdjective(aux, item.key);
     else if (item.kind === 'verbs' && item.group.prospective && !item.group.copula) aux.add('future');
   }
+  if (isWithout(items, trigger.index)) aux.add('negation');
   const [marker, head] = items.slice(trigger.index + 1, trigger.index + 3);
   if (marker?.kind === 'marker' && marker.case === 'पहले') aux.add('future');
   if (marker?.kind !== 'marker' || head?.kind !== 'word') return;
@@ -52,7 +55,16 @@ function readNounPhrase({ aux, trigger }: Draft): void {
 function readAdjective(aux: Draft['aux'], key: string): void {
   if (EXPECTED_KEYS.has(key)) aux.add('future');
   if (UNSURE_KEYS.has(key)) aux.add('hypothetical').add('future');
-  if (WITHOUT.has(key)) aux.add('negation');
+}
+
+/** बिना किसी समझौते के; but बिना शर्त समर्थन is support. */
+function isWithout(items: readonly Item[], index: number): boolean {
+  return items.slice(Math.max(0, index - 3), index).some((item, at, near) => {
+    const next = near[at + 1];
+    return (
+      item.kind === 'word' && WITHOUT.has(item.key) && !(next?.kind === 'word' && next.key === CONDITION)
+    );
+  });
 }
 
 function readSurroundings({ aux, trigger }: Draft): void {

@@ -93,7 +93,7 @@ function endsClause(row: readonly Item[], at: number): boolean {
   if (STOPS.has(item.mark)) return true;
   const noun = row[at - 1];
   if (item.mark !== ',' || noun?.kind !== 'noun' || row[at + 1]?.kind === 'noun') return false;
-  return row[at - 2]?.kind === 'verbs' || noun.senses.some(({ solo }) => solo);
+  return row[at - 2]?.kind === 'verbs' || noun.senses.some(({ solo }) => solo !== 'never');
 }
 
 const SAY = keySet(SPEECH_VERBS);

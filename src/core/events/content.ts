@@ -90,7 +90,7 @@ function govern(governor: Draft, content: Draft): void {
     return;
   }
   const sameAct = governor.type === content.type && content.type !== 'CONSULT' && !isAttached(content);
-  if (governor.type === 'REJECT') content.aux.add('hypothetical');
+  if (governor.type === 'REJECT' && content.type in ASKED) content.aux.add('hypothetical');
   if (SWALLOWING.has(governor.type) || sameAct) content.dropped = true;
   const mode = contentMode(governor.type, content);
   if (mode && governor.modes.length === 0) governor.modes.push(mode);

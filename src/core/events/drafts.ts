@@ -13,6 +13,8 @@ export interface Draft {
   place: Mention[];
   date: TimeExpression[];
   source: Mention | undefined;
+  /** Names that the place belongs to. */
+  owners: readonly Mention[];
   /** The event that demands, threatens, promises, blames or praises this one. */
   governor: Draft | undefined;
   /** Who acted in the clause, for a talk or visit whose own phrase does not say. */
@@ -38,6 +40,7 @@ export function draftOf(trigger: Trigger): Draft {
     place: [],
     date: [],
     source: undefined,
+    owners: [],
     governor: undefined,
     subject: [],
     dropped: false,

@@ -10,6 +10,7 @@ import { corefer } from './coreference';
 import { fillDates, isHistorical, isUpcoming } from './dates';
 import { Discourse } from './discourse';
 import { addAll, type Draft, draftOf, isBare } from './drafts';
+import { isEvent } from './evidence';
 import { RECIPROCAL } from './frames';
 import { Affiliations, identifier } from './identity';
 import { coverTokens, type Item, readItems } from './items';
@@ -45,7 +46,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   drafts.sort((a, b) => a.trigger.from - b.trigger.from);
   corefer(drafts, affiliations, article.published);
   for (const draft of drafts) settleSubject(draft);
-  return drafts.filter((draft) => isEvent(draft)).map((draft) => finished(draft, article));
+  return drafts.filter(isEvent).map((draft) => finished(draft, article));
 }
 
 /** The drafts of one row of items, dropped ones left out. */
@@ -119,16 +120,6 @@ function takeFromGovernor(draft: Draft): void {
 function settleSubject({ trigger, actor, subject }: Draft): void {
   if (RECIPROCAL.has(trigger.sense.frame) && trigger.link !== 'verb' && actor.length === 0)
     addAll(actor, subject);
-}
-
-/** A bare noun about which the text tells nothing is no event, nor are sanctions that nobody imposes. */
-function isEvent(draft: Draft): boolean {
-  if (draft.trigger.sense.frame === 'travel') {
-    return draft.recipient.length > 0 && draft.actor.some(({ type }) => type === 'PERSON');
-  }
-  if (draft.trigger.link !== 'alone') return true;
-  if (draft.type === 'SANCTION' && draft.actor.length === 0) return false;
-  return draft.actor.length + draft.recipient.length + draft.place.length + draft.date.length > 0;
 }
 
 function finished(draft: Draft, { text, tokens, published }: Article): PoliticalEvent {

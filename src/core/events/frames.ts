@@ -37,7 +37,7 @@ export type Frame = Readonly<Partial<Record<Case, FilledRole>>>;
 
 /**
  * The frames that the predicate tables name: `case=role` in the order in which people would say them; a role is named
- * by its first letter. Subjects (ने, ∅) are actors of every active verb and are not listed.
+ * by its first letter. The first case that fills the recipient leaves none to the rest. Subjects (ने, ∅) are actors of every active verb and are not listed.
  */
 const TABLE = {
   /** X and Y talk: all are actors. */
@@ -51,18 +51,18 @@ const TABLE = {
   /** Y welcomes X: the guest X is the actor of the visit. */
   host: 'का=a को=a में=p',
   pact: 'का=a द्वारा=a से=a साथ=a बीच=a में=p',
-  with: 'का=a द्वारा=a से=r साथ=r बीच=a को=r',
+  with: 'से=r का=r द्वारा=a साथ=r बीच=a को=r में=r',
   to: 'का=a द्वारा=a को=r से=r समक्ष=r लिए=r खिलाफ=r में=p',
-  blame: 'का=r द्वारा=a को=r पर=r लिए=r खिलाफ=r से=r में=p',
-  help: 'का=r द्वारा=a को=r लिए=r पक्ष=r पास=r से=a में=p',
+  blame: 'का=r द्वारा=a पर=r खिलाफ=r को=r लिए=r से=r में=p',
+  help: 'को=r का=r द्वारा=a लिए=r पक्ष=r पास=r से=p में=p',
   ask: 'का=a द्वारा=a से=r को=r समक्ष=r पर=r में=p',
   order: 'से=r को=r',
-  of: 'का=r द्वारा=a को=r लिए=r पक्ष=r साथ=r से=r में=p',
+  of: 'को=r का=r द्वारा=a लिए=r पक्ष=r साथ=r से=r में=p',
   on: 'का=a द्वारा=a पर=r खिलाफ=r को=r में=p',
-  obj: 'का=r को=r द्वारा=a पर=r में=p खिलाफ=r',
+  obj: 'को=r का=r द्वारा=a पर=r से=p में=p खिलाफ=r',
   against: 'का=a द्वारा=a खिलाफ=r में=p पर=p',
   from: 'का=a द्वारा=a से=p में=p को=r',
-  refuse: 'का=r द्वारा=a को=r साथ=r से=r',
+  refuse: 'को=r साथ=r का=r से=r द्वारा=a',
   in: 'का=a द्वारा=a में=p पर=p खिलाफ=r',
   announce: 'का=a द्वारा=a को=r लिए=r',
 } as const;

@@ -44,7 +44,7 @@ function shortened(stem: string): string {
  * or a vowel sign; कर, जा, हो, दे, ले and पी are irregular. Spelling variants with य (जाये, किये) are among them.
  */
 export function verbForms(stem: string): FormTable {
-  const vowel = /[\u093e-\u094c]$/u.test(stem);
+  const vowel = /[\u0905-\u0914\u093e-\u094c]$/u.test(stem);
   const endings = vowel ? VOWEL : CONSONANT;
   const base = shortened(stem);
   const irregular = IRREGULAR[stem];

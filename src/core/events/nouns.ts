@@ -35,9 +35,10 @@ function readNoun(items: readonly Item[], item: NounItem, index: number, keys: K
     const sense = senses.find(({ verbs }) => verbs.has(tie.verbs.group.stem));
     if (sense) return { index, verb: tie.index, link: tie.link, sense, ...spanOf(item, tie) };
   }
-  const sense = senses.find(({ solo }) => solo);
+  const final = endsPhrase(items[index + 1]);
+  const sense = senses.find(({ solo }) => solo === 'always' || (solo === 'final' && final));
   if (!sense || isCited(items[index + 1])) return undefined;
-  const verb = isMarked(items[index + 1]) ? -1 : nextVerb(items, index);
+  const verb = isUnmarked(items, index) ? nextVerb(items, index) : -1;
   return { index, verb, link: 'alone', sense, from: item.from, to: item.to };
 }
 
@@ -75,7 +76,7 @@ function ties(items: readonly Item[], index: number): Tie[] {
   };
   add('verb', items[index + 1]?.kind === 'negation' ? index + 2 : index + 1);
   if (endsPhrase(items[index + 1])) add('inverted', index - 1);
-  if (!isMarked(items[index + 1])) add('verb', nextVerb(items, index));
+  if (isUnmarked(items, index)) add('verb', nextVerb(items, index));
   add('participle', participleBefore(items, index));
   return found;
 }
@@ -86,6 +87,13 @@ function endsPhrase(next: Item | undefined): boolean {
 
 function isMarked(next: Item | undefined): boolean {
   return next?.kind === 'marker';
+}
+
+/** Neither the noun nor a compound that it begins (प्रशिक्षण कार्यक्रमों का) has a postposition. */
+function isUnmarked(items: readonly Item[], index: number): boolean {
+  let at = index + 1;
+  while (items[at]?.kind === 'word') at++;
+  return !isMarked(items[at]);
 }
 
 /** The verb group that an unmarked noun belongs to: the next one, unless another event noun claims it first. */

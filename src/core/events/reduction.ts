@@ -46,6 +46,7 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
   } else if (FORCE.has(draft.type) && isOwnVerb && isSpeaker(draft, matrix)) {
     draft.modes = [FORCE_MODES[draft.type] ?? 'violence'];
     draft.type = 'THREATEN';
+    draft.aux.delete('future');
   }
 }
 

@@ -39,13 +39,18 @@ function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: 
     );
     if (!candidate || !reaches(draft, candidate.argument, live)) continue;
     const filled = turned(draft, candidate.argument, role);
-    const fits = filled === 'place' ? candidate.mentions.filter(isPlace) : candidate.mentions;
-    if (!filled || fits.length === 0) continue;
-    if (filled === 'place' && !takesAdjuncts(draft, candidate.argument, read)) continue;
-    addAll(draft[filled], fits);
-    taken.add(candidate.argument);
-    if (filled === 'place' && draft.type === 'ASSAULT') addAll(draft.recipient, candidate.argument.owners);
+    if (filled && take(draft, filled, candidate, read)) taken.add(candidate.argument);
   }
+}
+
+/** Gives the draft a participant in a role, if it is fit for it and the role is not taken. */
+function take(draft: Draft, role: FilledRole, { argument, mentions }: Resolved, read: ReadClause): boolean {
+  const fits = role === 'place' ? mentions.filter(isPlace) : mentions;
+  if (fits.length === 0 || (role === 'recipient' && draft.recipient.length > 0)) return false;
+  if (role === 'place' && !takesAdjuncts(draft, argument, read)) return false;
+  addAll(draft[role], fits);
+  if (role === 'place') draft.owners = argument.owners;
+  return true;
 }
 
 const isPlace = ({ type }: Mention): boolean => type === 'LOCATION';
@@ -63,6 +68,7 @@ function reaches({ trigger }: Draft, argument: Argument, live: readonly Draft[])
   );
 }
 
+const PASSED_ON = new Set<string>(['REJECT', 'REQUEST', 'THREATEN', 'AGREE']);
 const JUDGING = new Set<string>(['of', 'blame']);
 
 /**
@@ -73,14 +79,29 @@ function turned(draft: Draft, argument: Argument, role: FilledRole): FilledRole 
   const { trigger } = draft;
   const { frame } = trigger.sense;
   const marker = argument.case;
-  const stem = verbOf(draft)?.group.stem ?? '';
   if (marker === 'द्वारा' && hasParticiple(draft, argument))
     return JUDGING.has(frame) ? 'recipient' : undefined;
-  const received = trigger.link !== 'alone' && RECEIVE.has(stem) && !RECIPROCAL.has(frame);
-  if (received && (marker === 'का' || marker === 'से') && role === 'recipient') return 'actor';
+  if ((marker === 'का' || marker === 'से') && isReceived(draft)) return 'actor';
   if (marker === 'से' && frame === 'of') return undefined;
-  if (isBare(draft) && marker === 'का' && (JUDGING.has(frame) || frame === 'help')) return 'actor';
-  return role;
+  return marker === 'का' ? turnedGenitive(draft, role) : role;
+}
+
+/** X का समर्थन मिला, X से मदद मिली. */
+function isReceived(draft: Draft): boolean {
+  const { link, sense } = draft.trigger;
+  return link !== 'alone' && !RECIPROCAL.has(sense.frame) && RECEIVE.has(verbOf(draft)?.group.stem ?? '');
+}
+
+function turnedGenitive(draft: Draft, role: FilledRole): FilledRole | undefined {
+  const { frame } = draft.trigger.sense;
+  if (role === 'actor' && isOwnDeed(draft)) return frame === 'to' ? 'recipient' : undefined;
+  return isBare(draft) && (JUDGING.has(frame) || frame === 'help') ? 'actor' : role;
+}
+
+/** X ने Y का निमंत्रण स्वीकार किया: the genitive is not who acts. */
+function isOwnDeed(draft: Draft): boolean {
+  if (isBare(draft) || RECIPROCAL.has(draft.trigger.sense.frame)) return false;
+  return draft.subject.length > 0 && !VISIT_FRAMES.has(draft.trigger.sense.frame);
 }
 
 /** A verb form between the participant and the trigger that is not the trigger's own. */
@@ -234,9 +255,22 @@ function isSelf(item: Item | undefined): boolean {
   return item?.kind === 'pronoun' && item.referent === 'self';
 }
 
-/** Help whose receiver is told by the support beside it: रूस का समर्थन करते हुए सैनिक भेजे. */
+/**
+ * Recipients that stand elsewhere in the clause: in what is refused, asked or promised (अमेरिका के साथ वार्ता से
+ * इनकार), as owner of the place that is attacked (रूस के कुर्स्क में), or in the support beside help (रूस का समर्थन
+ * करते हुए सैनिक भेजे).
+ */
 function completeRecipient(draft: Draft, live: readonly Draft[]): void {
-  if (draft.type !== 'AID' || draft.recipient.length > 0) return;
+  const { governor } = draft;
+  if (governor?.recipient.length === 0 && PASSED_ON.has(governor.type)) {
+    const others = [...draft.actor, ...draft.recipient].filter(
+      (mention) => !governor.actor.includes(mention),
+    );
+    addAll(governor.recipient, others);
+  }
+  if (draft.recipient.length > 0) return;
+  if (draft.type === 'ASSAULT' && draft.actor.length > 0) addAll(draft.recipient, draft.owners);
+  if (draft.type !== 'AID') return;
   const beside = live.find(({ type, recipient }) => type === 'SUPPORT' && recipient.length > 0);
   if (beside && beside.actor[0] === draft.actor[0]) addAll(draft.recipient, beside.recipient);
 }

@@ -43,7 +43,12 @@ export function readClause(
   const resolved: Resolved[] = [];
   for (const argument of clause.participants) {
     const mentions = argument.members.flatMap((member) =>
-      whoIs(member, before, presentFor(argument, resolved, before), discourse),
+      whoIs(
+        member,
+        before,
+        presentFor(argument, resolved, mainVerb(clause)?.group.passive ? [] : before.subject),
+        discourse,
+      ),
     );
     resolved.push({ argument, mentions });
   }
@@ -103,6 +108,10 @@ function subjectPhrase(
 ): Resolved | undefined {
   const ergative = resolved.find(({ argument }) => argument.case === 'ने' && !isMerelySelf(argument));
   if (ergative) return ergative;
+  if (main?.group.obliged) {
+    const obliged = resolved.find(({ argument }) => argument.case === 'को');
+    if (obliged) return obliged;
+  }
   const limit = main ? clause.items.indexOf(main) : clause.items.length;
   const bare = resolved.filter(
     ({ argument }) => isUnmarked(argument) && argument.last < limit && !isMerelySelf(argument),
@@ -115,9 +124,13 @@ function subjectPhrase(
 }
 
 /** Whom a pronoun cannot mean: the subject, if the pronoun is none itself. */
-function presentFor(argument: Argument, resolved: readonly Resolved[], before: Before): readonly Mention[] {
+function presentFor(
+  argument: Argument,
+  resolved: readonly Resolved[],
+  subject: readonly Mention[],
+): readonly Mention[] {
   if (argument.case === 'ने' || argument.case === '∅') return [];
-  return resolved[0]?.mentions ?? before.subject;
+  return resolved[0]?.mentions ?? subject;
 }
 
 /** रूसी हमले में, पहलगाम हमले की: a name that says which event, not who acts; a country may act after all. */
@@ -130,7 +143,7 @@ function isAttribute({ argument, mentions }: Resolved, main: VerbsItem | undefin
 
 /** Without a marker, or with one that belongs to a common noun after it. */
 function isUnmarked({ case: marker, attribute }: Argument): boolean {
-  return marker === '∅' || (marker === 'अन्य' && attribute);
+  return marker === '∅' || (attribute && (marker === 'अन्य' || marker === 'का'));
 }
 
 function isMerelySelf({ members }: Argument): boolean {

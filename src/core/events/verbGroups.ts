@@ -7,7 +7,7 @@ import { AGENT_SUFFIXES, COPULAS, NEGATIONS, PARTICLES, PAST_COPULAS, SHOULD, ve
 export interface VerbGroup {
   readonly from: number;
   readonly to: number;
-  /** Folded stem of the main verb; empty for a bare copula. */
+  /** Folded stem of the main verb; है for a bare copula. */
   readonly stem: string;
   /** End of the main verb's own form with the verb that colours it (कर दिया), before tense and modals. */
   readonly mainTo: number;
@@ -27,6 +27,8 @@ export interface VerbGroup {
   /** Perfect and था: told as past before the past. */
   readonly pluperfect: boolean;
   readonly progressive: boolean;
+  /** देना पड़ा, देना होगा: who has to stands with को. */
+  readonly obliged: boolean;
 }
 
 type Draft = { -readonly [K in keyof VerbGroup]: VerbGroup[K] };
@@ -41,9 +43,12 @@ const FOLLOWERS: Readonly<Partial<Record<VerbForm, ReadonlySet<string>>>> = {
   infinitive: stems('हो पड़ चाह'),
   oblique: stems('लग दे जा पा चाह'),
 };
+/** The stem of है and था standing alone. */
+const BARE_COPULA = fold('है');
 const GO = fold('जा');
 const BE = fold('हो');
 const CAN = stems('सक पा');
+const FALL = fold('पड़');
 const WISH = fold('चाह');
 const STAY = fold('रह');
 const MOTION = stems('चल आ पहुंच निकल लौट भाग हो बन मर');
@@ -101,11 +106,12 @@ function emptyGroup(from: number, stem: string, form: VerbForm): Draft {
     copula: false,
     pluperfect: false,
     progressive: false,
+    obliged: false,
   };
 }
 
 function copulaGroup(tokens: readonly Token[], from: number, limit: number): VerbGroup {
-  const draft = emptyGroup(from, '', 'imperfect');
+  const draft = emptyGroup(from, BARE_COPULA, 'imperfect');
   draft.copula = true;
   if (tokens[from]?.key === BE) {
     const main = readFrom(tokens, from, limit, { stem: BE, form: 'stem' });
@@ -202,6 +208,7 @@ function mark(draft: Draft, { stem, form }: VerbReading, at: number): void {
   if (stem === WISH) draft.wish = true;
   if (stem === STAY) draft.progressive = true;
   if (draft.last === 'infinitive' && stem === BE) draft.future = true;
+  if (draft.last === 'infinitive' && (stem === BE || stem === FALL)) draft.obliged = true;
   if (stem === GO && draft.last === 'perfect' && !MOTION.has(draft.stem)) draft.passive = true;
   if (stem === GO && draft.last === 'oblique') draft.prospective = true;
   if (form === 'future') draft.future = true;

@@ -7,7 +7,8 @@ import { nounForms } from '../morphology';
 //   modes | frame | light verbs | nouns | with
 //   ~ modes | frame | verbs | with
 // The first kind are nouns that are events with one of the light verbs (मुलाकात + कर, हो); a star marks nouns that are
-// events by themselves, and all are where no light verb is given. The second kind are simple verbs. `with` lists words of
+// events by themselves, and all are where no light verb is given; a caret marks predicates that end a headline without
+// their verb (इमरान खान गिरफ्तार). The second kind are simple verbs. `with` lists words of
 // which one must stand in the clause, in any form: `a+b` asks for both, `@से` for a participant with that case marker,
 // `@करने` for an infinitive with को or के लिए.
 
@@ -23,8 +24,8 @@ export interface Sense {
   readonly frame: FrameName;
   /** Folded stems of light verbs; empty for simple verbs and headline words. */
   readonly verbs: ReadonlySet<string>;
-  /** Whether the noun is an event without a light verb. */
-  readonly solo: boolean;
+  /** Whether the noun is an event without a light verb: always, or at the end of a headline only. */
+  readonly solo: 'always' | 'final' | 'never';
   readonly conditions: Conditions;
 }
 
@@ -63,18 +64,20 @@ function readRow(type: EventType, row: string): PredicateRow {
   };
   if (isVerb) {
     const stems = list(third);
-    const sense: Sense = { ...shared, verbs: new Set(), solo: false };
+    const sense: Sense = { ...shared, verbs: new Set(), solo: 'never' };
     return { kind: 'verb', words: stems.map((text) => ({ text, sense })), stems };
   }
   const stems = third.split(' ').filter(Boolean);
   const verbs = new Set(stems.map(fold));
-  const solo: Sense = { ...shared, verbs, solo: true };
-  const light: Sense = { ...shared, verbs, solo: false };
-  const words = list(fourth).map((word) =>
-    word.endsWith('*')
-      ? { text: word.slice(0, -1), sense: solo }
-      : { text: word, sense: verbs.size > 0 ? light : solo },
-  );
+  const senses: Readonly<Record<string, Sense>> = {
+    '*': { ...shared, verbs, solo: 'always' },
+    '^': { ...shared, verbs, solo: 'final' },
+  };
+  const plain: Sense = { ...shared, verbs, solo: verbs.size > 0 ? 'never' : 'always' };
+  const words = list(fourth).map((word) => {
+    const marked = senses[word.slice(-1)];
+    return marked ? { text: word.slice(0, -1), sense: marked } : { text: word, sense: plain };
+  });
   return { kind: 'noun', words, stems };
 }
 
