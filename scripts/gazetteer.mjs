@@ -12,6 +12,9 @@ const target = `${folder}packed.ts`;
 const LETTERS = 'ंःअआइईउऊऋएऐऑओऔकखगघङचछजझञटठडढणतथदधनपफबभमयरलळवशषसह़ािीुूृॅेैॉोौ्';
 const CODES = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()+:;<';
 
+/** The width at which the formatter breaks lines, so that it finds nothing to change in what is written here. */
+const WIDTH = 110;
+
 /** Reads `[name]` and `[name: words]` sections; lines that begin with # are comments. */
 function readSections(text, file) {
   const sections = [];
@@ -74,7 +77,8 @@ function pack() {
       const packed = words
         ? packWords(lines, file)
         : packText(lines.join(',').replace(/\s*,[\s,]*/g, ','), file);
-      groups[words].push(`  ${name}: '${packed}',\n`);
+      const short = `  ${name}: '${packed}',`;
+      groups[words].push(short.length <= WIDTH ? `${short}\n` : `  ${name}:\n    '${packed}',\n`);
     }
   }
   return `// Written by scripts/gazetteer.mjs from the .txt tables beside it: edit those, their sources and licences stand there.

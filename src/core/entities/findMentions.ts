@@ -1,6 +1,5 @@
-import type { Article } from '../article/article';
-import type { Mention, Span } from '../model';
-import { snapSpan } from '../text/graphemes';
+import type { Article, ArticleLine } from '../article/article';
+import type { EntityType, Mention, Span } from '../model';
 import type { TokenRange } from '../text/sentences';
 import type { Token } from '../text/words';
 import { findNumbers } from './numbers';
@@ -9,6 +8,7 @@ import { findPersons } from './persons';
 import { findPlaces, findSites } from './places';
 import { isPlausible } from './plausible';
 import { Scan } from './scan';
+import { snapMentions } from './snapMentions';
 import { spreadNames } from './spread';
 import { classOf, Word } from './wordClass';
 
@@ -26,24 +26,26 @@ export function findMentions(article: Article, taken: readonly Span[]): readonly
     for (const rule of RULES) rule(scan, sentence);
   }
   spreadNames(scan, article);
-  return snapped(article.text, scan.mentions());
+  return snapMentions(article.text, scan.mentions());
 }
 
-/** The sentences, those put together that a full stop after an initial parted: एस. | जयशंकर. */
+/** The sentences, those of one line put together that a full stop after an initial parted: एस. | जयशंकर. */
 function joinedSentences(article: Article): TokenRange[] {
-  const joined: { from: number; to: number }[] = [];
-  for (const { from, to } of article.sentences) {
+  const joined: { from: number; to: number; line: ArticleLine }[] = [];
+  for (const { from, to, line } of article.sentences) {
     const before = joined.at(-1);
-    if (before?.to === from && endsInInitial(article.tokens, from)) before.to = to;
-    else joined.push({ from, to });
+    if (before?.line === line && before.to === from && endsInInitial(article.tokens, from)) before.to = to;
+    else joined.push({ from, to, line });
   }
   return joined;
 }
 
+/** Names of letters that are also words that can end a sentence: वह आई. उसने चाय पी. */
+const LAST_WORDS = new Set(['आई', 'जी', 'पी', 'सी']);
+
 function endsInInitial(tokens: readonly Token[], end: number): boolean {
   if (!isDottedInitial(tokens, end)) return false;
-  const word = (classOf(tokens[end - 2]?.key ?? '') & Word.Function) !== 0;
-  return !word || isDottedInitial(tokens, end - 2);
+  return !LAST_WORDS.has(tokens[end - 2]?.key ?? '') || isDottedInitial(tokens, end - 2);
 }
 
 /** A letter's name and a full stop before token `end`: ए. */
@@ -54,23 +56,13 @@ function isDottedInitial(tokens: readonly Token[], end: number): boolean {
   return (classOf(letter.key) & Word.Initial) !== 0 || letter.key.length === 1;
 }
 
+/** Types with rules of their own: what those rules left was left on purpose. */
+const NAMED: ReadonlySet<EntityType> = new Set(['PERSON', 'LOCATION', 'ORGANIZATION']);
+
 /** What is left of the gazetteer: nationalities, languages, religions, festivals, games, works. */
 function findOthers(scan: Scan, range: TokenRange): void {
   for (let at = range.from; at < range.to; at++) {
     const hit = scan.hitAt(at);
-    if (hit) scan.add(hit.from, hit.to, hit.value.type);
+    if (hit && !NAMED.has(hit.value.type)) scan.add(hit.from, hit.to, hit.value.type);
   }
-}
-
-/** Stray signs after a word can belong to its last cluster: spans are widened to it, and dropped where they then meet. */
-function snapped(text: string, mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  let end = 0;
-  for (const mention of mentions) {
-    const span = snapSpan(text, mention);
-    if (span.start < end || span.end <= span.start) continue;
-    kept.push({ ...mention, ...span });
-    end = span.end;
-  }
-  return kept;
 }

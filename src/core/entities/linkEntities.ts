@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import type { Entity, EntityType, Mention } from '../model';
 import { phraseKeys } from '../text/words';
-import { gazetteer } from './gazetteer';
+import { gazetteer, type Known } from './gazetteer';
 import { linkPersons } from './personLinks';
 import { isLatin, soundKey, spellingKey } from './spelling';
 
@@ -45,38 +45,42 @@ function withEntity(mention: Mention, entity: string | undefined): Mention {
 /** Finds the key that mentions of one entity share. */
 class Linker {
   readonly #persons: ReadonlyMap<string, number>;
-  /** The key of each text that is no person. */
+  /** The key of each text and type that is no person. */
   readonly #keys = new Map<string, string>();
-  /** Keys of Devanagari names by sound, for their Latin spellings. */
-  readonly #bySound = new Map<string, string>();
+  /** Keys of Devanagari names by sound, for their Latin spellings; built when the first Latin name asks. */
+  #bySound: Map<string, string> | undefined;
 
   constructor(
     readonly article: Article,
     readonly all: readonly Mention[],
   ) {
-    const texts = all.filter(({ type }) => type === 'PERSON').map((mention) => this.#text(mention));
-    this.#persons = linkPersons(texts);
-    for (const mention of all) {
-      if (mention.type === 'PERSON' || isLatin(this.#text(mention))) continue;
-      this.#bySound.set(soundKeyOf(mention.type, this.#text(mention)), this.#nameKey(mention));
-    }
+    this.#persons = linkPersons(
+      all.filter(({ type }) => type === 'PERSON').map((mention) => this.#text(mention)),
+    );
   }
 
   keyOf(mention: Mention, at: number): string {
     const text = this.#text(mention);
     if (mention.type === 'PERSON') return `PERSON ${this.#persons.get(text)}`;
-    const keyed = `${mention.type} ${text}`;
-    const key = this.#keys.get(keyed) ?? this.#expansion(mention, at) ?? this.#nameKey(mention);
-    this.#keys.set(keyed, key);
+    const named = `${mention.type} ${text}`;
+    const seen = this.#keys.get(named);
+    if (seen !== undefined) return seen;
+    const key = this.#expansion(mention, at) ?? this.#nameKey(mention.type, text);
+    this.#keys.set(named, key);
     return key;
   }
 
   entityOf(id: string, group: readonly Mention[]): Entity {
     const type = group[0]?.type ?? 'MISC';
-    const known = type === 'PERSON' ? undefined : this.#known(group);
+    const counts = new Map<string, number>();
+    for (const mention of group) {
+      const text = this.#text(mention);
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    const known = type === 'PERSON' ? undefined : firstKnown(type, counts.keys());
     return {
       id,
-      name: known?.name ?? this.#fullestName(group),
+      name: known?.name ?? fullestName(counts),
       type,
       ...(known?.wikidata ? { wikidata: known.wikidata } : {}),
       mentions: group.map((mention) => ({ ...mention, entity: id })),
@@ -87,22 +91,23 @@ class Linker {
     return this.article.text.slice(mention.start, mention.end);
   }
 
-  /** What the gazetteer knows of one of the mentions. */
-  #known(group: readonly Mention[]) {
-    for (const mention of group) {
-      const known = gazetteer().get(this.#text(mention));
-      if (known?.type === mention.type) return known;
-    }
-    return undefined;
+  /** By canonical name where the gazetteer has one, else by spelling, for Latin by the sound of a name of the article. */
+  #nameKey(type: EntityType, text: string): string {
+    const known = gazetteer().get(text);
+    if (known?.type === type) return `${type} ${known.name}`;
+    const sound = isLatin(text) ? this.#sounds().get(soundKeyOf(type, text)) : undefined;
+    return sound ?? `${type} ${phraseKeys(text).map(spellingKey).join(' ')}`;
   }
 
-  /** By canonical name where the gazetteer has one, else by spelling, for Latin by the sound of a name of the article. */
-  #nameKey(mention: Mention): string {
-    const text = this.#text(mention);
-    const known = gazetteer().get(text);
-    if (known?.type === mention.type) return `${mention.type} ${known.name}`;
-    const sound = isLatin(text) ? this.#bySound.get(soundKeyOf(mention.type, text)) : undefined;
-    return sound ?? `${mention.type} ${phraseKeys(text).map(spellingKey).join(' ')}`;
+  #sounds(): ReadonlyMap<string, string> {
+    if (this.#bySound) return this.#bySound;
+    this.#bySound = new Map();
+    for (const mention of this.all) {
+      const text = this.#text(mention);
+      if (mention.type === 'PERSON' || isLatin(text)) continue;
+      this.#bySound.set(soundKeyOf(mention.type, text), this.#nameKey(mention.type, text));
+    }
+    return this.#bySound;
   }
 
   /** A short form in brackets stands for the body before it: … एजेंसी’ | (KCNA). */
@@ -112,18 +117,25 @@ class Linker {
     const between = this.article.text.slice(before.end, mention.start);
     return /^['"’”]?\s*\($/u.test(between) ? this.keyOf(before, at - 1) : undefined;
   }
+}
 
-  /** The name with the most words, among them the most frequent, Devanagari before Latin. */
-  #fullestName(group: readonly Mention[]): string {
-    const counts = new Map<string, number>();
-    for (const mention of group) {
-      const text = this.#text(mention);
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
-    const rank = ([text, count]: readonly [string, number]) =>
-      (isLatin(text) ? 0 : 1_000_000) + phraseKeys(text).length * 10_000 + Math.min(count, 9_999);
-    return [...counts].toSorted((a, b) => rank(b) - rank(a))[0]?.[0] ?? '';
+/** What the gazetteer knows of one of the texts. */
+function firstKnown(type: EntityType, texts: Iterable<string>): Known | undefined {
+  for (const text of texts) {
+    const known = gazetteer().get(text);
+    if (known?.type === type) return known;
   }
+  return undefined;
+}
+
+/** The name with the most words, among them the most frequent, Devanagari before Latin. */
+function fullestName(counts: ReadonlyMap<string, number>): string {
+  const ranked = [...counts].map(([text, count]) => ({ text, rank: rankOf(text, count) }));
+  return ranked.reduce((best, next) => (next.rank > best.rank ? next : best), { text: '', rank: -1 }).text;
+}
+
+function rankOf(text: string, count: number): number {
+  return (isLatin(text) ? 0 : 1_000_000) + phraseKeys(text).length * 10_000 + Math.min(count, 9_999);
 }
 
 function soundKeyOf(type: EntityType, text: string): string {

@@ -32,6 +32,9 @@ const MAX_PARTS = 6;
 /** Words before a name that can be names themselves (नवाब, अधिकारी): at the start they are titles. */
 const TITLE = Word.Role | Word.Courtesy | Word.LooseRole;
 
+/** Particles after which even a complete name goes on: अब्दुल रहमान | अल रशीदी. */
+const ARABIC = new Set(['अल', 'बिन', 'इब्न', 'उल', 'अबू']);
+
 type Part = 'known' | 'clear' | 'ambiguous' | 'unknown' | 'initial' | 'particle';
 
 /**
@@ -97,7 +100,8 @@ class NameRunReader {
     this.#counts[part]++;
     this.#parts++;
     if (part === 'initial' || (part === 'clear' && scan.is(this.#at, Word.Given))) this.#given ??= this.#at;
-    this.#complete = part === 'known' || (this.#complete && part !== 'initial') || this.#isSurname(part);
+    const goesOn = part === 'initial' || part === 'particle';
+    this.#complete = part === 'known' || (this.#complete && !goesOn) || this.#isSurname(part);
     this.#to = part === 'known' && hit ? hit.to : this.#at + 1;
     this.#at = this.#to;
     const glued = scan.isGlued(this.#to - 1) && scan.isGlued(this.#to) && this.#to + 1 < this.limit;
@@ -144,8 +148,9 @@ class NameRunReader {
   /** मोहम्मद | बिन | सलमान; अल | -बशीर also opens a name. */
   #isParticle(at: number): boolean {
     const hyphen = this.scan.text(at + 1) === '-' && this.scan.isGlued(at) ? 1 : 0;
-    if (this.#parts === 0 && !this.scan.is(at, Word.Given) && this.scan.key(at) !== 'अल') return false;
-    return !this.#complete && this.#isNameable(at + 1 + hyphen);
+    const arabic = ARABIC.has(this.scan.key(at));
+    if (this.#parts === 0 && this.scan.key(at) !== 'अल') return false;
+    return (arabic || !this.#complete) && this.#isNameable(at + 1 + hyphen);
   }
 
   /** ए. पी. जे. with dots; एस जयशंकर without, if the letter is no word of its own. */

@@ -51,6 +51,8 @@ function knownBody(scan: Scan, at: number, range: TokenRange): number | undefine
   const hit = scan.hitAt(at);
   if (hit?.value.type !== 'ORGANIZATION') return undefined;
   let { from, to } = hit;
+  // मार्क्सवादी | कम्युनिस्ट पार्टी
+  if (isHead(scan, to - 1)) while (from > range.from && isBodyWord(scan, from - 1)) from--;
   if (LOCAL_BODIES.has(hit.value.name)) {
     const before = scan.hitOver(from - 1);
     const after = scan.hitAt(to);
@@ -67,6 +69,10 @@ function namedBody(scan: Scan, at: number, range: TokenRange): number | undefine
   return scan.add(at, at + 1, 'ORGANIZATION') ? at + 1 : undefined;
 }
 
+function isBodyWord(scan: Scan, at: number): boolean {
+  return scan.isFree(at) && scan.is(at, Word.BodyWord) && !scan.hitOver(at);
+}
+
 function isHead(scan: Scan, at: number): boolean {
   return scan.is(at, Word.BodyHead | Word.LooseHead);
 }
@@ -81,9 +87,9 @@ function headedBody(scan: Scan, head: number, range: TokenRange): number | undef
     if (NOT_BODY.get(scan.key(head))?.test(scan.key(head + 1))) return undefined;
     return scan.add(place.from, head + 1, 'ORGANIZATION') ? head + 1 : undefined;
   }
-  const from = bodyStart(scan, head, range.from);
-  if (from === undefined) return undefined;
   const to = carriedOn(scan, head + 1, range.to);
+  const from = bodyStart(scan, head, range.from) ?? (to > head + 1 ? head : undefined);
+  if (from === undefined) return undefined;
   return scan.add(from, to, 'ORGANIZATION') ? to : undefined;
 }
 
@@ -147,13 +153,21 @@ function partOfHit(scan: Scan, hit: Hit, head: HeadKind): BodyPart | undefined |
 
 function partOfWord(scan: Scan, at: number, head: HeadKind): BodyPart | undefined {
   const bits = scan.classAt(at);
-  if ((bits & Word.BodyWord) !== 0)
-    return { from: at, kind: GENERAL.has(scan.key(at)) ? 'general' : 'special' };
-  if ((bits & Word.Portfolio) !== 0 && !head.loose)
-    return { from: at, kind: GENERAL.has(scan.key(at)) ? 'general' : 'special' };
+  if ((bits & Word.BodyWord) !== 0) return { from: at, kind: generality(scan, at) };
+  if ((bits & Word.Portfolio) !== 0 && !head.loose) return { from: at, kind: generality(scan, at) };
   if ((bits & Word.Function) !== 0) return undefined;
+  // राष्ट्रीय | बागवानी बोर्ड: an ordinary word between
+  if ((bits & Word.Ordinary) !== 0 && !head.loose && isBodyWord(scan, at - 1))
+    return { from: at, kind: 'general' };
   if ((bits & Word.PlaceEnding) !== 0) return { from: at, kind: 'special' };
-  if (head.subjects) return undefined;
+  return head.subjects ? undefined : partOfName(scan, at, bits);
+}
+
+function generality(scan: Scan, at: number): 'general' | 'special' {
+  return GENERAL.has(scan.key(at)) ? 'general' : 'special';
+}
+
+function partOfName(scan: Scan, at: number, bits: number): BodyPart | undefined {
   if ((bits & ANY_NAME) !== 0) return { from: at, kind: 'special' };
   return scan.isUnknown(at) ? { from: at, kind: 'unknown' } : undefined;
 }

@@ -5,9 +5,9 @@ import { classOf, Word } from './wordClass';
 
 /** A person's name as it stands in one mention. */
 interface NameForm {
-  /** Spelling keys of its words, initials left out. */
+  /** Its words folded, initials left out, and their spelling keys. */
+  readonly words: readonly string[];
   readonly parts: readonly string[];
-  readonly sounds: readonly string[];
   /** The full name that the gazetteer gives for it. */
   readonly known: string | undefined;
   /** The gazetteer knows it as the short name of that person. */
@@ -31,7 +31,7 @@ export function linkPersons(texts: Iterable<string>): ReadonlyMap<string, number
   forms.sort(
     (a, b) => b.form.parts.length - a.form.parts.length || Number(a.form.latin) - Number(b.form.latin),
   );
-  const people = new People();
+  const people = new People(forms.some(({ form }) => form.latin));
   return new Map(forms.map(({ text, form }) => [text, people.personOf(form)] as const));
 }
 
@@ -42,8 +42,8 @@ function readForm(text: string): NameForm {
   const known = gazetteer().get(text);
   const person = known?.type === 'PERSON' ? known : undefined;
   return {
+    words: named,
     parts: named.map(spellingKey),
-    sounds: named.map(soundKey),
     known: person?.name,
     short: person?.part === true,
     latin: isLatin(text),
@@ -55,6 +55,9 @@ class People {
   readonly #byPart = new Map<string, Person[]>();
   readonly #byKnown = new Map<string, Person>();
   #count = 0;
+
+  /** `mixed`: names stand in both scripts, so sounds are compared. */
+  constructor(readonly mixed: boolean) {}
 
   personOf(form: NameForm): number {
     const person = this.#find(form) ?? this.#add(form);
@@ -73,14 +76,14 @@ class People {
   }
 
   #candidates(form: NameForm): readonly Person[] {
-    const key = form.latin ? soundOf(form, 0) : (form.parts[0] ?? '');
-    return this.#byPart.get(key) ?? this.#byPart.get(soundOf(form, 0)) ?? [];
+    const spelled = this.#byPart.get(form.parts[0] ?? '');
+    return spelled ?? (this.mixed ? this.#byPart.get(soundOf(form, 0)) : undefined) ?? [];
   }
 
   #add(form: NameForm): Person {
     const person = { id: this.#count++, form };
     form.parts.forEach((part, at) => {
-      for (const key of new Set([part, soundOf(form, at)])) {
+      for (const key of this.mixed ? [part, soundOf(form, at)] : [part]) {
         const sharing = this.#byPart.get(key);
         if (sharing) sharing.push(person);
         else this.#byPart.set(key, [person]);
@@ -92,13 +95,14 @@ class People {
 
 /** Sound keys stand apart from spelling keys in one map. */
 function soundOf(form: NameForm, at: number): string {
-  return `~${form.sounds[at] ?? ''}`;
+  return `~${soundKey(form.words[at] ?? '')}`;
 }
 
 /** Words are compared by spelling inside one script, by sound across scripts. */
 function samePart(a: NameForm, at: number, b: NameForm, bt: number): boolean {
   if (a.latin === b.latin) return a.parts[at] === b.parts[bt];
-  return a.sounds[at] === b.sounds[bt] && (a.sounds[at] ?? '').length > 1;
+  const sound = soundKey(a.words[at] ?? '');
+  return sound.length > 1 && sound === soundKey(b.words[bt] ?? '');
 }
 
 /** Whether all words of the form stand in the other in the same order: किम ⊂ किम जोंग उन. */
@@ -118,5 +122,5 @@ function isRowIn(form: NameForm, other: NameForm): boolean {
 /** A short name that the gazetteer knows goes to a full name only if that begins like the one it knows. */
 function fitsKnown(form: NameForm, other: NameForm): boolean {
   const first = soundKey(phraseKeys(form.known ?? '')[0] ?? '');
-  return other.parts.length === 1 || first.charAt(0) === (other.sounds[0] ?? '').charAt(0);
+  return other.parts.length === 1 || first.charAt(0) === soundKey(other.words[0] ?? '').charAt(0);
 }

@@ -74,7 +74,7 @@ function isNamePair(scan: Scan, run: NameRun): boolean {
   const words = run.clear + run.ambiguous + run.unknown;
   if (run.clear === 0 || words + run.initials < 2) return false;
   if (run.clear + run.ambiguous + run.initials >= 2 && run.unknown === 0) return true;
-  const named = scan.isClearName(run.to - 1) && AFTER_PERSON.has(scan.key(run.to));
+  const named = scan.isClearName(run.to - 1) && run.closed;
   const surname = named || scan.is(run.to - 1, Word.Surname);
   return (surname || scan.isClearName(run.from)) && run.unknown <= 2 && run.closed;
 }

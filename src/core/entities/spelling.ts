@@ -41,6 +41,19 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * Trump → trmp. Short keys of different names meet too: use it only inside one article.
  */
 export function soundKey(word: string): string {
+  const known = sounds.get(word);
+  if (known !== undefined) return known;
+  const key = readSound(word);
+  if (sounds.size >= CACHE_LIMIT) sounds.clear();
+  sounds.set(word, key);
+  return key;
+}
+
+/** Names repeat: a bounded cache makes the key a look-up. */
+const CACHE_LIMIT = 10_000;
+const sounds = new Map<string, string>();
+
+function readSound(word: string): string {
   let key = transliterate(word)
     .normalize('NFD')
     .replace(/[^A-Za-z]/gu, '')
