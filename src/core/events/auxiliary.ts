@@ -15,13 +15,14 @@ const CONDITION = fold('शर्त');
 /** Nouns that make what they govern unsure: हमले की आशंका, वार्ता की संभावना. */
 const UNSURE_NOUNS = keySet('संभावना संभावनाओं संभावनाएं आशंका आशंकाओं उम्मीद उम्मीदों अटकलें अटकलों कयास खतरा खतरे स्थिति');
 /** Nouns of plans: हमले की योजना, वार्ता की तैयारी. */
-const PLAN_NOUNS = keySet('योजना तैयारी तैयारियां साजिश कोशिश प्रयास इरादा मंशा');
+const PLAN_NOUNS = keySet('योजना योजनाओं तैयारी तैयारियों तैयारियां इरादा इरादे मंशा');
 
 /** Adds the auxiliary modes that tense, mood, negation and cue words around the trigger tell. */
 export function readAuxiliaries(draft: Draft): void {
   const verbs = verbOf(draft);
   if (verbs) readVerb(draft, verbs);
   if (isBare(draft)) readNounPhrase(draft);
+  readHead(draft);
   readSurroundings(draft);
 }
 
@@ -45,9 +46,15 @@ function readNounPhrase({ aux, trigger }: Draft): void {
     else if (item.kind === 'verbs' && item.group.prospective && !item.group.copula) aux.add('future');
   }
   if (isWithout(items, trigger.index)) aux.add('negation');
-  const [marker, head] = items.slice(trigger.index + 1, trigger.index + 3);
+  const marker = items[trigger.index + 1];
   if (marker?.kind === 'marker' && marker.case === 'पहले') aux.add('future');
-  if (marker?.kind !== 'marker' || head?.kind !== 'word') return;
+}
+
+/** हमले की आशंका, हमला करने की योजना. */
+function readHead({ aux, trigger }: Draft): void {
+  const end = trigger.link === 'verb' || trigger.link === 'simple' ? trigger.verb : trigger.index;
+  const [marker, head] = trigger.clause.items.slice(end + 1, end + 3);
+  if (marker?.kind !== 'marker' || marker.case !== 'का' || head?.kind !== 'word') return;
   if (UNSURE_NOUNS.has(head.key)) aux.add('hypothetical');
   if (PLAN_NOUNS.has(head.key)) aux.add('future');
 }

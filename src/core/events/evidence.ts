@@ -1,5 +1,6 @@
 import type { EventType } from '../model';
-import { type Draft, isBare } from './drafts';
+import { isSpeech } from './clauses';
+import { type Draft, isBare, verbOf } from './drafts';
 import { lastBefore } from './items';
 
 /** Types whose words are everyday words too: without a participant they tell no political event. */
@@ -13,15 +14,37 @@ const NEED_SOMEONE: ReadonlySet<EventType> = new Set([
 ]);
 
 /** Whether what the text tells is enough for an event. */
-export function isEvent(draft: Draft): boolean {
-  if (!isPolitical(draft)) return false;
+function isEvent(draft: Draft): boolean {
+  if (!isPolitical(draft) || isModifier(draft)) return false;
   const people = draft.actor.length + draft.recipient.length;
   if (draft.type === 'SANCTION' && draft.trigger.link === 'alone') return draft.actor.length > 0;
   if (people > 0) return true;
+  if (isHabit(draft)) return false;
   const somewhere = draft.place.length > 0 || draft.date.length > 0;
   if (NEED_SOMEONE.has(draft.type))
     return somewhere && (draft.type === 'CONSULT' || draft.type === 'MOBILIZE');
   return somewhere || draft.trigger.link !== 'alone';
+}
+
+/** The events among the drafts (in text order): what tells enough and is not told by its neighbour already. */
+export function selectEvents(drafts: readonly Draft[]): Draft[] {
+  const events = drafts.filter(isEvent);
+  return events.filter((event, at) => !isRepeated(event, events.slice(Math.max(0, at - 3), at + 4)));
+}
+
+/** हमले में तीन मारे गए: the dead are told with the attack, which is the event. */
+function isRepeated(event: Draft, near: readonly Draft[]): boolean {
+  const { type, trigger } = event;
+  if (trigger.link !== 'simple' || type !== 'ASSAULT') return false;
+  return near.some(
+    (other) => other !== event && other.type === type && other.trigger.clause === trigger.clause,
+  );
+}
+
+/** होते हैं, करता है: what happens again and again. */
+function isHabit(draft: Draft): boolean {
+  const group = verbOf(draft)?.group;
+  return group !== undefined && group.last === 'imperfect' && !group.progressive && !isBare(draft);
 }
 
 /** Whether a word that also has an everyday sense is meant in its political one. */
@@ -33,7 +56,7 @@ function isPolitical(draft: Draft): boolean {
     case 'AID':
       return !isHelpInDoing(draft);
     case 'CONSULT':
-      return !isMereSaying(draft);
+      return !isMereSaying(draft) && !isInterview(draft);
     default:
       return true;
   }
@@ -48,6 +71,19 @@ function isJourney({ recipient, actor }: Draft): boolean {
 function isMereSaying({ trigger, actor }: Draft): boolean {
   const vague = trigger.link !== 'simple' && trigger.sense.solo === 'never' && trigger.sense.frame !== 'host';
   return vague && trigger.sense.frame !== 'visit' && actor.length < 2;
+}
+
+/** X से बातचीत में कहा: a journalist's talk. */
+function isInterview({ trigger, actor }: Draft): boolean {
+  const { clause, index } = trigger;
+  const next = clause.items[index + 1];
+  const inTalk = next?.kind === 'marker' && next.case === 'में' && isSpeech(clause);
+  return inTalk && actor.some(({ type }) => type === 'ORGANIZATION');
+}
+
+/** युद्धविराम समझौता: the first noun only says which the second is. */
+function isModifier({ trigger }: Draft): boolean {
+  return trigger.link === 'alone' && trigger.clause.items[trigger.index + 1]?.kind === 'noun';
 }
 
 /** करने में मदद मिली: no help is given. */

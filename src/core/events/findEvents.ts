@@ -10,7 +10,7 @@ import { corefer } from './coreference';
 import { fillDates, isHistorical, isUpcoming } from './dates';
 import { Discourse } from './discourse';
 import { addAll, type Draft, draftOf, isBare } from './drafts';
-import { isEvent } from './evidence';
+import { selectEvents } from './evidence';
 import { RECIPROCAL } from './frames';
 import { Affiliations, identifier } from './identity';
 import { coverTokens, type Item, readItems } from './items';
@@ -46,7 +46,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   drafts.sort((a, b) => a.trigger.from - b.trigger.from);
   corefer(drafts, affiliations, article.published);
   for (const draft of drafts) settleSubject(draft);
-  return drafts.filter(isEvent).map((draft) => finished(draft, article));
+  return selectEvents(drafts).map((draft) => finished(draft, article));
 }
 
 /** The drafts of one row of items, dropped ones left out. */

@@ -170,7 +170,7 @@ class ItemReader {
     if (!match) return undefined;
     const { value } = match;
     if (value.kind === 'marker' || value.kind === 'noun') {
-      const group = readVerbGroup(this.tokens, from, this.#open(from));
+      const group = readVerbGroup(this.tokens, from, this.#open(from), this.sentence.to);
       if (group && prefersVerb(value, group, this.tokens, match.to)) return this.#take(group);
     }
     if (value.kind === 'pronoun') return this.#pronoun(match, value);
@@ -210,7 +210,7 @@ class ItemReader {
   }
 
   #verbs(from: number): Item | undefined {
-    const group = readVerbGroup(this.tokens, from, this.#open(from));
+    const group = readVerbGroup(this.tokens, from, this.#open(from), this.sentence.to);
     return group && this.#take(group);
   }
 

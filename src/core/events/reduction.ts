@@ -39,7 +39,7 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
   }
   refine(draft, read);
   if (!draft.aux.has('future') || draft.aux.has('hypothetical')) return;
-  if (isOwnVerb && PROMISED.has(draft.type)) promise(draft, matrix);
+  if (isOwnVerb && PROMISED.has(draft.type) && !draft.aux.has('negation')) promise(draft, matrix);
   else if (draft.type === 'RETREAT' && isOwnVerb) {
     draft.type = 'CONCEDE';
     draft.modes = [];

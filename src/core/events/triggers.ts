@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import type { VerbsItem } from './items';
+import type { Item, VerbsItem } from './items';
 import { hasAny, type NounLink, type NounMatch } from './nouns';
 import { VERB_SENSES } from './predicates/predicates';
 import type { Condition, Sense } from './predicates/rows';
@@ -41,9 +41,14 @@ function holds({ conditions }: Sense, clause: Clause, index: number): boolean {
 function isMet(condition: Condition, clause: Clause, index: number): boolean {
   if ('keys' in condition) return hasAny(clause.keys, condition.keys);
   if (condition.case === 'करने') return hasOrder(clause, index);
+  if (condition.case === 'गया') return isPassive(clause.items[index]);
   return clause.participants.some(
     (argument) => argument.case === condition.case && argument.last < index && argument.agent,
   );
+}
+
+function isPassive(item: Item | undefined): boolean {
+  return item?.kind === 'verbs' && item.group.passive;
 }
 
 /** करने को कहा, करने के लिए कहा. */

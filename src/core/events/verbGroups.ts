@@ -54,14 +54,19 @@ const STAY = fold('रह');
 const MOTION = stems('चल आ पहुंच निकल लौट भाग हो बन मर');
 
 /**
- * The verb group that begins at token `from`, or undefined. Tries each reading of the first word and keeps the
+ * The verb group that begins at token `from` and ends before `limit` (the sentence ends at `end`), or undefined. Tries each reading of the first word and keeps the
  * longest group. A bare stem (मांग, जांच) alone is a noun, not a verb.
  */
-export function readVerbGroup(tokens: readonly Token[], from: number, limit: number): VerbGroup | undefined {
+export function readVerbGroup(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  end = limit,
+): VerbGroup | undefined {
   const key = tokens[from]?.key ?? '';
   if (COPULAS.has(key)) return copulaGroup(tokens, from, limit);
   let best: VerbGroup | undefined;
-  for (const reading of readingsAt(tokens, from, limit)) {
+  for (const reading of readingsAt(tokens, from, end)) {
     const group = readFrom(tokens, from, limit, reading);
     if (group && (!best || group.to > best.to)) best = group;
   }
@@ -76,10 +81,10 @@ const AFTER_VERBAL_KI = new Set(
     .map(fold),
 );
 
-function readingsAt(tokens: readonly Token[], at: number, limit: number): readonly VerbReading[] {
+function readingsAt(tokens: readonly Token[], at: number, end: number): readonly VerbReading[] {
   const key = tokens[at]?.key ?? '';
   if (key !== KI) return verbReadings(key) ?? [];
-  const next = at + 1 < limit ? tokens[at + 1] : undefined;
+  const next = at + 1 < end ? tokens[at + 1] : undefined;
   const verbal = !next || (next.kind === 'mark' && !isOpening(next.text)) || AFTER_VERBAL_KI.has(next.key);
   return verbal ? [{ stem: fold('कर'), form: 'perfect' }] : [];
 }
