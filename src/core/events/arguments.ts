@@ -215,8 +215,7 @@ function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: reado
   if (beyond.what === 'argument') return joinsList(ahead, beyond.argument) ? { join: beyond.argument } : BARE;
   if (beyond.what === 'marker' && ahead.words.length > 0 && words.length <= 1)
     return { ...BARE, case: beyond.case, via: true, agent: ahead.words.some(({ agent }) => agent) };
-  if (beyond.what === 'genitive' && item.kind === 'mention')
-    return { ...BARE, case: 'का', via: true, agent: false };
+  if (beyond.what === 'genitive') return owner(item, beyond, 1);
   return BARE;
 }
 

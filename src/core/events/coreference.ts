@@ -1,6 +1,6 @@
-import type { Mention } from '../model';
+import type { EventType, Mention } from '../model';
 import { dateValue, isHistorical } from './dates';
-import { addAll, type Draft, isBare } from './drafts';
+import { addAll, type Draft, isBare, isPointedAt } from './drafts';
 import { RECIPROCAL } from './frames';
 import type { Affiliations } from './identity';
 
@@ -8,58 +8,129 @@ import type { Affiliations } from './identity';
 interface Group {
   readonly number: number;
   readonly members: Draft[];
+  /** Sides of everyone who takes part. */
+  readonly party: Set<string>;
   value: string | null;
 }
 
-/** How many groups back an event can be mentioned again: keeps the pass linear. */
-const REACH = 60;
+/** How many events back one can be mentioned again, and how many of its mentions are compared: keeps it linear. */
+const REACH = 40;
+const LAST_MEMBERS = 6;
 
 /**
  * Numbers the drafts (in text order) so that mentions of one event have one number, and lets them share what one of
- * them tells: participants and dates go to later bare mentions, value, future and phone to all.
+ * them tells: participants, place and date go to later bare mentions, value, future and phone to all.
  */
 export function corefer(
   drafts: readonly Draft[],
   affiliations: Affiliations,
   published: string | null,
 ): void {
+  const matcher = new Matcher(affiliations);
   const groups: Group[] = [];
+  const recent: Group[] = [];
   for (const draft of drafts) {
     draft.value = dateValue(draft.date);
     if (draft.value && isHistorical(draft.value, published)) draft.aux.add('historical');
-    const group = groups.slice(-REACH).findLast((candidate) => isSame(draft, candidate, affiliations));
-    if (group) join(draft, group, affiliations);
-    else groups.push({ number: groups.length + 1, members: [draft], value: draft.value });
-    draft.coref = group?.number ?? groups.length;
+    const at = recent.findLastIndex((group) => matcher.isSame(draft, group));
+    const [known] = at >= 0 ? recent.splice(at, 1) : [];
+    const group = known ?? { number: groups.length + 1, members: [], party: new Set(), value: null };
+    if (!known) groups.push(group);
+    recent.push(group);
+    if (recent.length > REACH) recent.shift();
+    matcher.join(draft, group);
   }
   for (const group of groups) share(group);
+  datesOfTalks(drafts, groups, matcher);
 }
 
-function isSame(draft: Draft, group: Group, affiliations: Affiliations): boolean {
-  const other = group.members.at(-1);
-  if (!other || draft.type !== other.type) return false;
-  if (!sameModes(draft, other) || !sameValue(draft.value, group.value) || !sameStanding(draft, group))
-    return false;
-  const sides = new Sides(affiliations);
-  if (familyOf(draft) !== familyOf(other)) return false;
-  return RECIPROCAL.has(draft.trigger.sense.frame) || RECIPROCAL.has(other.trigger.sense.frame)
-    ? sides.sameParty(draft, group)
-    : sides.sameRoles(draft, other);
+/** Types that may be mentioned by a bare noun with nobody beside it: हमले में, समझौते के बाद. */
+const BY_NAME: ReadonlySet<EventType> = new Set(['ASSAULT', 'PROTEST', 'COERCE', 'MOBILIZE', 'RETREAT']);
+
+class Matcher {
+  constructor(readonly affiliations: Affiliations) {}
+
+  isSame(draft: Draft, group: Group): boolean {
+    const other = group.members.at(-1);
+    if (!other || draft.type !== other.type || familyOf(draft) !== familyOf(other)) return false;
+    if (!sameModes(draft, other) || !sameValue(draft.value, group.value)) return false;
+    if (!sameStanding(draft, group)) return false;
+    return RECIPROCAL.has(draft.trigger.sense.frame)
+      ? this.#sameParty(draft, group)
+      : this.#sameRoles(draft, other);
+  }
+
+  join(draft: Draft, group: Group): void {
+    const from = group.members.at(-1);
+    if (from && (isBare(draft) || RECIPROCAL.has(draft.trigger.sense.frame))) this.#inherit(draft, from);
+    draft.coref = group.number;
+    group.value = longer(group.value, draft.value);
+    group.members.push(draft);
+    for (const key of this.keys([...draft.actor, ...draft.recipient])) group.party.add(key);
+  }
+
+  keys(mentions: readonly Mention[]): Set<string> {
+    return new Set(mentions.map((mention) => this.affiliations.sideOf(mention)));
+  }
+
+  /** Everyone that one of them names is among those of the other, and two are shared where two are named. */
+  #sameParty(draft: Draft, { party, value }: Group): boolean {
+    const told = [...draft.actor, ...draft.recipient];
+    const own = told.length > 0 || isPointedAt(draft) ? told : draft.subject;
+    const mine = this.keys(own);
+    if (mine.size === 0) return draft.value === null || draft.value === value;
+    const shared = [...mine].filter((key) => party.has(key)).length;
+    return shared >= 2 || (shared === 1 && (mine.size === 1 || party.size === 1));
+  }
+
+  #sameRoles(draft: Draft, other: Draft): boolean {
+    const actor = this.#agree(draft.actor, other.actor);
+    const recipient = this.#agree(draft.recipient, other.recipient);
+    if (actor === 'no' || recipient === 'no') return false;
+    if (actor === 'yes' || recipient === 'yes') return true;
+    if (draft.actor.length + draft.recipient.length > 0) return false;
+    return isBare(draft) && (isPointedAt(draft) || BY_NAME.has(draft.type));
+  }
+
+  #agree(mine: readonly Mention[], theirs: readonly Mention[]): 'yes' | 'no' | 'open' {
+    if (mine.length === 0 || theirs.length === 0) return 'open';
+    const keys = this.keys(theirs);
+    return mine.some((mention) => keys.has(this.affiliations.sideOf(mention))) ? 'yes' : 'no';
+  }
+
+  /** A later mention takes over what it does not tell itself. */
+  #inherit(draft: Draft, from: Draft): void {
+    if (RECIPROCAL.has(draft.trigger.sense.frame)) this.#inheritParty(draft, from);
+    else if (draft.actor.length === 0) addAll(draft.actor, from.actor);
+    if (draft.recipient.length === 0 && isBare(draft)) addAll(draft.recipient, from.recipient);
+    if (draft.place.length === 0) addAll(draft.place, from.place);
+    if (draft.date.length > 0 || from.date.length === 0) return;
+    draft.date = [...from.date];
+    draft.value = dateValue(draft.date);
+  }
+
+  #inheritParty(draft: Draft, from: Draft): void {
+    if (draft.actor.length === 0 && !isPointedAt(draft)) addAll(draft.actor, draft.subject);
+    if (draft.actor.length > 1) return;
+    const sides = this.keys(draft.actor);
+    addAll(
+      draft.actor,
+      from.actor.filter((mention) => !sides.has(this.affiliations.sideOf(mention))),
+    );
+  }
 }
 
 /** Signing is not praising, though both are SUPPORT. */
 function familyOf({ trigger }: Draft): string {
   const { frame } = trigger.sense;
-  if (frame === 'pact') return frame;
-  return RECIPROCAL.has(frame) || frame === 'visit' || frame === 'travel' || frame === 'host'
-    ? 'talk'
-    : frame;
+  if (frame === 'pact' || !(RECIPROCAL.has(frame) || JOURNEYS.has(frame))) return frame;
+  return JOURNEYS.has(frame) ? 'visit' : 'talk';
 }
 
-/** A visit is no phone call; a mode may also go unsaid. */
+const JOURNEYS = new Set<string>(['visit', 'travel', 'host']);
+
+/** A mode may go unsaid. */
 function sameModes(draft: Draft, other: Draft): boolean {
-  const visits = draft.modes.includes('visit');
-  if (visits !== other.modes.includes('visit')) return false;
   return draft.modes.length === 0 || other.modes.length === 0 || draft.modes[0] === other.modes[0];
 }
 
@@ -70,7 +141,7 @@ function sameValue(a: string | null, b: string | null): boolean {
 /** What is told as done is not what is told as coming; a bare noun may be either. */
 function sameStanding(draft: Draft, { members }: Group): boolean {
   if (isOpen(draft)) return true;
-  const told = members.filter((member) => !isOpen(member));
+  const told = members.slice(-LAST_MEMBERS).filter((member) => !isOpen(member));
   return told.every(
     ({ aux }) =>
       aux.has('future') === draft.aux.has('future') &&
@@ -85,64 +156,6 @@ function isOpen(draft: Draft): boolean {
   return draft.trigger.link === 'alone' && draft.trigger.verb < 0 && draft.aux.size === 0;
 }
 
-class Sides {
-  constructor(readonly affiliations: Affiliations) {}
-
-  #keys(mentions: readonly Mention[]): Set<string> {
-    return new Set(mentions.map((mention) => this.affiliations.sideOf(mention)));
-  }
-
-  /** Everyone that one of them names is among those of the other, and two are shared where two are named. */
-  sameParty(draft: Draft, { members, value }: Group): boolean {
-    const own = [...draft.actor, ...draft.recipient];
-    const mine = this.#keys(own.length > 0 ? own : draft.subject);
-    const theirs = this.#keys(members.flatMap(({ actor, recipient }) => [...actor, ...recipient]));
-    if (mine.size === 0) return draft.value === null || draft.value === value;
-    const shared = [...mine].filter((key) => theirs.has(key)).length;
-    return shared >= 2 || (shared === 1 && (mine.size === 1 || theirs.size === 1));
-  }
-
-  sameRoles(draft: Draft, other: Draft): boolean {
-    const actor = this.#agree(draft.actor, other.actor);
-    const recipient = this.#agree(draft.recipient, other.recipient);
-    if (actor === 'no' || recipient === 'no') return false;
-    if (draft.actor.length + draft.recipient.length === 0) return isBare(draft);
-    return actor === 'yes' || recipient === 'yes';
-  }
-
-  #agree(mine: readonly Mention[], theirs: readonly Mention[]): 'yes' | 'no' | 'open' {
-    if (mine.length === 0 || theirs.length === 0) return 'open';
-    const keys = this.#keys(theirs);
-    return mine.some((mention) => keys.has(this.affiliations.sideOf(mention))) ? 'yes' : 'no';
-  }
-}
-
-function join(draft: Draft, group: Group, affiliations: Affiliations): void {
-  const reciprocal = RECIPROCAL.has(draft.trigger.sense.frame);
-  const from = group.members.at(-1);
-  if (from && (isBare(draft) || reciprocal)) inherit(draft, from, reciprocal, affiliations);
-  if (draft.date.length === 0 && from && from.date.length > 0 && (isBare(draft) || reciprocal)) {
-    draft.date = [...from.date];
-    draft.value = dateValue(draft.date);
-  }
-  group.value = longer(group.value, draft.value);
-  group.members.push(draft);
-}
-
-function inherit(draft: Draft, from: Draft, reciprocal: boolean, affiliations: Affiliations): void {
-  const before = draft.actor.length + draft.recipient.length;
-  if (reciprocal && draft.actor.length === 0) addAll(draft.actor, draft.subject);
-  if (reciprocal && draft.actor.length < 2) {
-    const sides = new Set(draft.actor.map((mention) => affiliations.sideOf(mention)));
-    addAll(
-      draft.actor,
-      from.actor.filter((mention) => !sides.has(affiliations.sideOf(mention))),
-    );
-  } else if (draft.actor.length === 0) addAll(draft.actor, from.actor);
-  if (draft.recipient.length === 0 && isBare(draft)) addAll(draft.recipient, from.recipient);
-  draft.inherited = draft.actor.length + draft.recipient.length > before;
-}
-
 const longer = (a: string | null, b: string | null): string | null =>
   (b?.length ?? 0) > (a?.length ?? 0) ? b : a;
 
@@ -155,4 +168,37 @@ function share({ members, value }: Group): void {
     if (future && isOpen(member)) member.aux.add('future');
     if (phone && member.modes.length === 0) member.modes.push('phone');
   }
+}
+
+/** What one says to the other without a date was said in the talk of the two that was told last. */
+function datesOfTalks(drafts: readonly Draft[], groups: readonly Group[], matcher: Matcher): void {
+  let talk: Draft | undefined;
+  for (const draft of drafts) {
+    if (draft.type === 'CONSULT') {
+      if (!draft.aux.has('future') && !draft.aux.has('historical')) talk = draft;
+      continue;
+    }
+    if (!talk || draft.value !== null || draft.date.length > 0 || !isAct(draft)) continue;
+    const group = groups[talk.coref - 1];
+    const sides = matcher.keys([...draft.actor.slice(0, 1), ...draft.recipient.slice(0, 1)]);
+    if (!group || sides.size < 2 || ![...sides].every((key) => group.party.has(key))) continue;
+    draft.value = group.value;
+    draft.date = [...(group.members.findLast(({ date }) => date.length > 0)?.date ?? [])];
+  }
+}
+
+const SPOKEN: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'REQUEST',
+  'THREATEN',
+  'ACCUSE',
+  'REJECT',
+  'AID',
+]);
+
+/** Told by a verb as done: said or given. */
+function isAct({ type, trigger, aux }: Draft): boolean {
+  const told = trigger.link === 'verb' || trigger.link === 'inverted';
+  return told && SPOKEN.has(type) && !aux.has('historical') && !aux.has('hypothetical');
 }

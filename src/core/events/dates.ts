@@ -21,6 +21,8 @@ export function fillDates(
     if (found.length > 0 || times.length > 0) continue;
     if (draft.trigger.link === 'verb' || draft.trigger.link === 'simple') draft.date = [...inherited];
   }
+  const told = drafts.findLast(({ date, trigger }) => date.length > 0 && trigger.link !== 'alone');
+  if (told) return told.date;
   const free = times.filter((time) => !claimed.has(time)).map(({ time }) => time);
   return free.length > 0 ? free.slice(-1) : inherited;
 }
@@ -35,7 +37,7 @@ function ownTimes(
   const { trigger } = draft;
   const limit = trigger.link === 'verb' ? Math.max(trigger.verb, trigger.index) : trigger.index;
   const before = times.filter(({ index }) => index < limit);
-  const nearest = before.findLast((time) => !claimed.has(time)) ?? undefined;
+  const nearest = before.findLast((time) => !claimed.has(time) || trigger.link === 'alone');
   if (!nearest || !takesTime(draft, nearest, read)) return [];
   if (keeps(draft, nearest)) claimed.add(nearest);
   const from = before[before.indexOf(nearest) - 1];

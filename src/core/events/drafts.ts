@@ -1,5 +1,6 @@
 import type { AuxiliaryMode, EventType, Mention, TimeExpression } from '../model';
 import type { VerbsItem } from './items';
+import { keySet } from './lexemes';
 import type { Trigger } from './triggers';
 
 /** An event in the making. */
@@ -60,6 +61,15 @@ export function verbOf({ trigger }: Draft): VerbsItem | undefined {
 /** Whether the event is named by a noun without a verb of its own. */
 export function isBare({ trigger }: Draft): boolean {
   return trigger.link === 'alone' || trigger.link === 'participle';
+}
+
+const DEMONSTRATIVES = keySet('इस यह इसी उक्त उस उसी इन ये');
+
+/** इस बैठक, यह अहम समझौता: an event told before. */
+export function isPointedAt({ trigger }: Draft): boolean {
+  const before = trigger.clause.items.slice(Math.max(0, trigger.index - 3), trigger.index);
+  const last = before.findLastIndex((item) => item.kind !== 'word');
+  return before.slice(last + 1).some((item) => item.kind === 'word' && DEMONSTRATIVES.has(item.key));
 }
 
 /** Adds mentions that are not there yet. */

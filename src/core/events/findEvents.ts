@@ -9,13 +9,13 @@ import { contextsOf } from './contexts';
 import { corefer } from './coreference';
 import { fillDates, isHistorical, isUpcoming } from './dates';
 import { Discourse } from './discourse';
-import { addAll, type Draft, draftOf, isBare } from './drafts';
+import { addAll, type Draft, draftOf, isBare, isPointedAt } from './drafts';
 import { selectEvents } from './evidence';
 import { RECIPROCAL } from './frames';
 import { Affiliations, identifier } from './identity';
 import { coverTokens, type Item, readItems } from './items';
 import { reduce } from './reduction';
-import { fillRoles } from './roles';
+import { continueRecipient, fillRoles } from './roles';
 import { type Before, type ReadClause, readClause } from './subjects';
 import { findTriggers } from './triggers';
 
@@ -69,6 +69,7 @@ function readSentence(row: readonly Item[], article: Article, discourse: Discour
     reads.push(read);
     fillRoles(drafts, read);
     for (const draft of drafts) if (isPairing(draft)) discourse.seeTogether(draft.actor);
+    if (!read.subjectPhrase) continueRecipient(drafts, byClause[at - 1] ?? []);
     dates = fillDates(drafts, read, read.subjectPhrase ? [] : dates);
   }
   for (const draft of all) complete(draft, reads);
@@ -117,7 +118,9 @@ function takeFromGovernor(draft: Draft): void {
 }
 
 /** A talk of which nobody said who held it is the subject's of its clause. */
-function settleSubject({ trigger, actor, subject }: Draft): void {
+function settleSubject(draft: Draft): void {
+  const { trigger, actor, subject } = draft;
+  if (isPointedAt(draft)) return;
   if (RECIPROCAL.has(trigger.sense.frame) && trigger.link !== 'verb' && actor.length === 0)
     addAll(actor, subject);
 }

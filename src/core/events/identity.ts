@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import type { Item } from './items';
 
 /** Endings that turn a country into its adjective, longest first: भारतीय, कोरियाई, फ्रांसीसी, रूसी. */
-const ENDINGS = ['ीसी', 'ियाई', 'ाई', 'ीय', 'ियन', 'ी', 'ा', 'ई'];
+const ENDINGS = ['ीसी', 'ाई', 'ीय', 'ी', 'ा', 'ई'];
 
 /** One key for a country and its adjective: अमेरिका, अमेरिकी → अमेरिक. */
 export function countryKey(name: string): string {

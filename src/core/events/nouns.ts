@@ -23,10 +23,26 @@ type Keys = ReadonlySet<string>;
 
 /** The nouns among the items of one clause (whose words have the given keys) that name events. */
 export function findNouns(items: readonly Item[], keys: Keys): NounMatch[] {
-  return items.flatMap((item, index) => {
+  const found = items.flatMap((item, index) => {
     const match = item.kind === 'noun' ? readNoun(items, item, index, keys) : undefined;
     return match ? [match] : [];
   });
+  return found.filter((match) => !isOutdone(match, found, items));
+}
+
+/** Of two nouns with one verb the nearer is the event (जानकारी | की गई साझा), unless और joins them. */
+function isOutdone(match: NounMatch, found: readonly NounMatch[], items: readonly Item[]): boolean {
+  if (match.link === 'alone' || match.link === 'participle') return false;
+  const distance = ({ index, verb }: NounMatch) => Math.abs(verb - index);
+  return found.some(
+    (other) =>
+      other !== match &&
+      other.link !== 'alone' &&
+      other.verb === match.verb &&
+      (distance(other) < distance(match) || (other.link === 'inverted' && match.link === 'verb')) &&
+      items[match.index + 1]?.kind !== 'conjunction' &&
+      items[match.index + 1]?.kind !== 'mark',
+  );
 }
 
 function readNoun(items: readonly Item[], item: NounItem, index: number, keys: Keys): NounMatch | undefined {

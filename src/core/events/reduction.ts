@@ -53,7 +53,7 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
 /** Wishes (करना चाहते हैं), aims (लक्ष्य … करना है) and standing attitudes (का विरोध करने वाले देश). */
 function isMerelyMeant({ type, trigger }: Draft, { group }: VerbsItem): boolean {
   if (group.wish) return true;
-  if (group.last === 'infinitive') return true;
+  if (group.last === 'infinitive' && !group.copula) return true;
   const describes = group.prospective && !group.copula && trigger.verb + 1 < trigger.clause.items.length;
   return describes && VERBAL.has(type);
 }

@@ -25,6 +25,15 @@ export function fillRoles(drafts: readonly Draft[], read: ReadClause): void {
   for (const draft of live) completeRecipient(draft, live);
 }
 
+/** Y को X भेजे और Z भी दिए: who receives is not told again by a clause that goes on with the same subject. */
+export function continueRecipient(drafts: readonly Draft[], earlier: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.type !== 'AID' || draft.recipient.length > 0) continue;
+    const before = earlier.findLast(({ type, dropped }) => type === draft.type && !dropped);
+    if (before && before.actor[0] === draft.actor[0]) addAll(draft.recipient, before.recipient);
+  }
+}
+
 /** The item before which the arguments of the trigger stand. */
 function limitOf({ trigger }: Draft): number {
   return trigger.link === 'verb' ? Math.max(trigger.verb, trigger.index) : trigger.index;
@@ -193,9 +202,14 @@ function fillSubject(draft: Draft, read: ReadClause): void {
 }
 
 /** हमला हुआ, समर्थन मिला: who acted in the clause before does not act here, but in a talk of which one side is told. */
-function hasNoSubject({ trigger, actor }: Draft, stem: string, { subjectPhrase }: ReadClause): boolean {
-  const halfTold = RECIPROCAL.has(trigger.sense.frame) && actor.length === 1;
-  return !subjectPhrase && !halfTold && (NOUN_IS_SUBJECT.has(stem) || RECEIVE.has(stem));
+function hasNoSubject(
+  { trigger, actor }: Draft,
+  stem: string,
+  { subjectPhrase, clause }: ReadClause,
+): boolean {
+  if (RECIPROCAL.has(trigger.sense.frame) && actor.length === 1) return false;
+  if (!NOUN_IS_SUBJECT.has(stem) && !RECEIVE.has(stem)) return false;
+  return !subjectPhrase || (clause.main >= 0 && trigger.verb !== clause.main);
 }
 
 function placeSubject(draft: Draft, subject: readonly Mention[]): void {

@@ -6,6 +6,7 @@ import { VISIT_FRAMES } from './frames';
 import type { MentionItem, PronounItem, VerbsItem } from './items';
 import { keySet } from './lexemes';
 import type { Trigger } from './triggers';
+import { BARE_COPULA } from './verbGroups';
 
 /** A participant phrase with the mentions that its names and pronouns stand for. */
 export interface Resolved {
@@ -136,7 +137,7 @@ function presentFor(
 /** रूसी हमले में, पहलगाम हमले की: a name that says which event, not who acts; a country may act after all. */
 function isAttribute({ argument, mentions }: Resolved, main: VerbsItem | undefined, before: Before): boolean {
   if (!argument.attribute) return false;
-  if (before.subject.length > 0) return true;
+  if (before.subject.length > 0 || !main || !canHaveAgent(main)) return true;
   if (mentions.every(({ type }) => type === 'MISC')) return true;
   return main !== undefined && (main.group.passive || NOUN_IS_SUBJECT.has(main.group.stem));
 }
@@ -144,6 +145,11 @@ function isAttribute({ argument, mentions }: Resolved, main: VerbsItem | undefin
 /** Without a marker, or with one that belongs to a common noun after it. */
 function isUnmarked({ case: marker, attribute }: Argument): boolean {
   return marker === '∅' || (attribute && (marker === 'अन्य' || marker === 'का'));
+}
+
+/** A finite verb that is more than है. */
+function canHaveAgent({ group }: VerbsItem): boolean {
+  return group.stem !== BARE_COPULA && (group.last !== 'infinitive' || group.copula);
 }
 
 function isMerelySelf({ members }: Argument): boolean {

@@ -44,7 +44,7 @@ const FOLLOWERS: Readonly<Partial<Record<VerbForm, ReadonlySet<string>>>> = {
   oblique: stems('लग दे जा पा चाह'),
 };
 /** The stem of है and था standing alone. */
-const BARE_COPULA = fold('है');
+export const BARE_COPULA = fold('है');
 const GO = fold('जा');
 const BE = fold('हो');
 const CAN = stems('सक पा');
