@@ -19,7 +19,16 @@ const shared = {
 const extension = { ...shared, format: 'cjs', external: ['vscode'], minify: !watch, sourcesContent: false };
 
 const dist = [
-  { ...extension, entryPoints: ['src/node.ts'], outfile: 'dist/node.js', platform: 'node' },
+  // The workbench is a file of its own in the Node host, so that text files that are no articles never load it.
+  {
+    ...extension,
+    entryPoints: ['src/node.ts'],
+    outfile: 'dist/node.js',
+    platform: 'node',
+    external: ['vscode', './workbench'],
+    supported: { 'dynamic-import': false },
+  },
+  { ...extension, entryPoints: ['src/workbench.ts'], outfile: 'dist/workbench.js', platform: 'node' },
   { ...extension, entryPoints: ['src/web.ts'], outfile: 'dist/web.js', platform: 'browser' },
   // Without `external: ['vscode']`: a core file that imports it for real breaks this bundle.
   {
@@ -63,7 +72,7 @@ function vscodeTests() {
     { ...suite, entryPoints: ['test/vscode/web.ts'], outfile: 'out/vscode/web.js', platform: 'browser' },
     {
       ...shared,
-      entryPoints: filesBelow('test/vscode/keys', '.mjs'),
+      entryPoints: filesBelow('test/vscode/keys', '.ts').filter((name) => !name.includes('lib')),
       outdir: 'out/vscode/keys',
       outExtension: { '.js': '.mjs' },
       platform: 'node',

@@ -1,44 +1,48 @@
-import type { Disposable, ExtensionContext } from 'vscode';
-import { Articles } from './vscode/articles';
-import { registerCommands } from './vscode/commands/register';
-import { ContextKeys } from './vscode/contextKeys';
-import { Highlights } from './vscode/highlights';
-import { MarkHovers } from './vscode/hovers';
-import { log } from './vscode/log';
-import { ArticleRecogniser } from './vscode/recognise';
-import { SidecarProblems } from './vscode/sidecarProblems';
-import { StatusBar } from './vscode/statusBar';
-import { EventsGrouping } from './vscode/views/grouping';
-import { registerViews, type Views } from './vscode/views/register';
+import { commands, type Disposable, type ExtensionContext, workspace } from 'vscode';
+import { COMMAND_IDS } from './vscode/commands/ids';
+import { ArticleRecogniser, isArticle } from './vscode/recognise';
+import { LateTree } from './vscode/views/lateTree';
+import type { startWorkbench, Workbench } from './workbench';
 
 /** What differs between the hosts that the extension runs in. */
 export interface Platform {
   readonly host: 'node' | 'web';
+  /** Loads the code that works on articles; it is not needed before there is one. */
+  loadWorkbench(): Promise<{ readonly startWorkbench: typeof startWorkbench }>;
 }
 
 /** What other extensions, and the tests, get from activating this one. */
 export interface TippaniApi {
   readonly host: Platform['host'];
-  readonly articles: Articles;
-  readonly views: Views;
+  /** Starts the part that works on articles, if no article has done so yet. */
+  workbench(): Promise<Workbench>;
 }
 
-/** Starts the extension; synchronous, so that activation on a file that is not Hindi costs next to nothing. */
+/**
+ * Starts the extension. All it does at once is to look for Hindi articles, so that other text files cost next to
+ * nothing; the analysis, the highlights and the rest are loaded with the first article, command or view.
+ */
 export function activate(context: ExtensionContext, platform: Platform): TippaniApi {
   const own = <T extends Disposable>(item: T): T => {
     context.subscriptions.push(item);
     return item;
   };
-  own(log);
-  const articles = own(new Articles(context.workspaceState));
   const recogniser = own(new ArticleRecogniser(context.workspaceState));
-  const grouping = own(new EventsGrouping(context.workspaceState));
-  own(registerCommands({ articles, recogniser, grouping }));
-  const views = own(registerViews(articles, grouping));
-  own(new ContextKeys(articles));
-  own(new Highlights(articles));
-  own(new MarkHovers(articles).register());
-  own(new StatusBar(articles));
-  own(new SidecarProblems(articles));
-  return { host: platform.host, articles, views };
+  const events = own(new LateTree('tippani.events'));
+  const entities = own(new LateTree('tippani.entities'));
+
+  let started: Promise<Workbench> | undefined;
+  const workbench = () => {
+    started ??= platform.loadWorkbench().then(({ startWorkbench }) => {
+      return own(startWorkbench({ memory: context.workspaceState, recogniser, events, entities }));
+    });
+    return started;
+  };
+
+  for (const id of COMMAND_IDS) {
+    own(commands.registerCommand(id, async (argument) => (await workbench()).run(id, argument)));
+  }
+  own(workspace.onDidOpenTextDocument((document) => isArticle(document) && void workbench()));
+  if (workspace.textDocuments.some(isArticle)) void workbench();
+  return { host: platform.host, workbench };
 }

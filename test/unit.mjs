@@ -13,5 +13,6 @@ if (files.length === 0) {
   console.error(`No unit test matches ${wanted.join(' ')}.`);
   process.exit(2);
 }
+if (wanted.length === 0) files.push('test/host/host.test.mjs');
 const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], { stdio: 'inherit' });
 process.exit(run.status ?? 1);

@@ -7,7 +7,6 @@ import { markAt } from './markAt';
 /** The keys that `when` clauses of package.json read. */
 type ContextKey =
   | 'tippani.activeArticle'
-  | 'tippani.activeText'
   | 'tippani.onSuggestion'
   | 'tippani.onMark'
   | 'tippani.onAnnotation'
@@ -36,7 +35,6 @@ export class ContextKeys implements Disposable {
     const article = editor && this.articles.get(editor.document);
     const mark = article && markAt(article.marks.marks, toSpan(editor.document, editor.selection));
     this.#set('tippani.activeArticle', article !== undefined);
-    this.#set('tippani.activeText', editor?.document.languageId === 'plaintext');
     this.#set('tippani.onSuggestion', mark?.status === 'suggested');
     this.#set('tippani.onMark', mark !== undefined && mark.kind !== 'note');
     this.#set('tippani.onAnnotation', mark !== undefined && mark.status !== 'suggested');

@@ -3,6 +3,7 @@ import { commands, extensions, Selection, type TextEditor, Uri, window, workspac
 import type { TippaniApi } from '../../src/extension';
 import type { OpenArticle } from '../../src/vscode/article';
 import type { CommandId } from '../../src/vscode/commands/ids';
+import type { Workbench } from '../../src/workbench';
 import { eventually, ok } from './check';
 
 let expectedHost: TippaniApi['host'] = 'node';
@@ -13,12 +14,12 @@ export function useHost(host: TippaniApi['host']): void {
 }
 
 /** The activated extension, in the host it should run in. */
-export async function tippani(): Promise<TippaniApi> {
+export async function tippani(): Promise<Workbench> {
   const extension = extensions.getExtension<TippaniApi>('tippani.tippani');
   ok(extension, 'the extension is not installed');
   const api = await extension.activate();
   ok(api.host === expectedHost, `runs in the ${api.host} host, expected ${expectedHost}`);
-  return api;
+  return api.workbench();
 }
 
 /** A made-up article: headline, byline with date, body, an also-read line. */
@@ -52,7 +53,7 @@ export async function show(uri: Uri): Promise<TextEditor> {
 /** Opens a new article and waits until it is analysed. */
 export async function openArticle(
   text = ARTICLE,
-): Promise<{ api: TippaniApi; editor: TextEditor; article: OpenArticle }> {
+): Promise<{ api: Workbench; editor: TextEditor; article: OpenArticle }> {
   const api = await tippani();
   const uri = await newFile(text);
   const shown = await show(uri);

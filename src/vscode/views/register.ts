@@ -5,6 +5,7 @@ import { DisposableStore } from '../disposables';
 import { entityNodes } from './entityNodes';
 import { eventNodes } from './eventNodes';
 import type { EventsGrouping } from './grouping';
+import type { LateTree } from './lateTree';
 import type { TreeNode } from './nodes';
 import { ArticleTree } from './treeView';
 
@@ -14,17 +15,21 @@ export interface Views extends Disposable {
   readonly entities: ArticleTree;
 }
 
-/** Creates the Events and the Entities view. */
-export function registerViews(articles: Articles, grouping: EventsGrouping): Views {
+interface ViewsContext {
+  readonly articles: Articles;
+  readonly grouping: EventsGrouping;
+  readonly events: LateTree;
+  readonly entities: LateTree;
+}
+
+/** Fills the Events and the Entities view. */
+export function fillViews({ articles, grouping, ...trees }: ViewsContext): Views {
   const store = new DisposableStore();
-  const events = store.add(
-    new ArticleTree('tippani.events', articles, (article) =>
-      nodes(article, (input) => eventNodes({ ...input, grouping: grouping.value })),
-    ),
-  );
-  const entities = store.add(
-    new ArticleTree('tippani.entities', articles, (article) => nodes(article, entityNodes)),
-  );
+  const listEvents = (article: OpenArticle) =>
+    nodes(article, (input) => eventNodes({ ...input, grouping: grouping.value }));
+  const listEntities = (article: OpenArticle) => nodes(article, entityNodes);
+  const events = store.add(new ArticleTree(trees.events, articles, listEvents));
+  const entities = store.add(new ArticleTree(trees.entities, articles, listEntities));
   store.add(grouping.onDidChange(() => events.refresh()));
   return { events, entities, dispose: () => store.dispose() };
 }

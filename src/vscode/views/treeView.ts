@@ -6,7 +6,6 @@ import {
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
-  type TreeView,
   Uri,
   window,
 } from 'vscode';
@@ -14,6 +13,7 @@ import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { toRange } from '../convert';
 import { DisposableStore } from '../disposables';
+import type { LateTree } from './lateTree';
 import type { TreeNode } from './nodes';
 
 /** Makes the nodes of one view for an article. */
@@ -24,19 +24,15 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #view: TreeView<TreeNode>;
   #article: OpenArticle | undefined;
   #nodes: readonly TreeNode[] | undefined;
   readonly #parents = new WeakMap<TreeNode, TreeNode>();
 
   constructor(
-    id: string,
+    readonly tree: LateTree,
     readonly articles: Articles,
     readonly source: NodeSource,
   ) {
-    this.#view = this.#store.add(
-      window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true }),
-    );
     this.#store.add(
       articles.onDidChange((article) => {
         if (article === this.#article || article === articles.active) this.refresh();
@@ -45,6 +41,7 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
     this.#store.add(articles.onDidClose(() => this.refresh()));
     this.#store.add(window.onDidChangeActiveTextEditor(() => this.refresh()));
     this.refresh();
+    tree.use(this);
   }
 
   /** Draws the view anew. An article stays while the focus is elsewhere than in a text editor. */
@@ -52,7 +49,7 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
     this.#article = this.#following();
     this.#nodes = undefined;
     const failure = this.#article?.failure;
-    this.#view.message = failure ? `The analysis of this article failed: ${failure}` : '';
+    this.tree.view.message = failure ? `The analysis of this article failed: ${failure}` : '';
     this.#changed.fire();
   }
 

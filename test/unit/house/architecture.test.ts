@@ -19,6 +19,7 @@ const PARTS: readonly (readonly [prefix: string, part: string])[] = [
   ['src/vscode/', 'adapters'],
   ['src/cli/', 'cli'],
   ['src/extension', 'extension'],
+  ['src/workbench', 'workbench'],
   ['src/node', 'entries'],
   ['src/web', 'entries'],
   ['package.json', 'manifest'],
@@ -39,8 +40,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   analyse: ['model', 'text', 'article', 'entities', 'time', 'events'],
   adapters: [...CORE, 'VSCODE'],
   cli: [...CORE, 'manifest', 'NODE'],
-  extension: ['adapters', 'VSCODE'],
-  entries: ['extension', 'VSCODE'],
+  workbench: ['adapters', 'VSCODE'],
+  extension: ['workbench', 'adapters', 'VSCODE'],
+  entries: ['extension', 'workbench', 'VSCODE'],
 };
 
 const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -202,6 +202,25 @@ test('a copy of the paragraph that comes later puts the first one in doubt', () 
   assert.deepEqual({ ...found.proposals[0] }, { ...spanIn(ARTICLE, 'सदस्य देशों'), score: 1, exact: true });
 });
 
+test('where a doubled sentence fits in part what it was and in part what it is, no copy is chosen', () => {
+  const lines = ARTICLE.split('\n');
+  const text = lines.toSpliced(2, 0, lines[1] ?? '').join('\n');
+  assert.equal(resolveAnchor(text, anchorOf('उन्होंने')).state, 'ok');
+  assert.equal(resolveAnchor(text, anchorOf('चर्चा')).state, 'ambiguous');
+  assert.equal(resolveAnchor(text, anchorOf('होगी')).state, 'ambiguous');
+});
+
+test('a namesake that comes to stand at the stored offsets is not taken for the name', () => {
+  const anchor = makeAnchor(ARTICLE, spanIn(ARTICLE, 'लीना सोरेन', 2));
+  const before = 'इस बीच खबर यह भी है कि अब लीना सोरेन ने सचिव की बात दोहराई और तारीख बताने से इनकार किया।\n';
+  const shift = before.indexOf('लीना') - anchor.start;
+  const lines = ARTICLE.split('\n');
+  const text = `${'अ'.repeat(Math.max(0, -shift))}${before}${lines.join('\n')}`;
+  const found = resolveAnchor(text, anchor);
+  assert.equal(text.slice(anchor.start, anchor.end), 'लीना सोरेन');
+  assert.ok(!('span' in found) || found.span.start !== anchor.start);
+});
+
 test('quotes of nothing but a name in a text of nothing but names are never guessed', () => {
   const anchor = makeAnchor('मोदी', { start: 0, end: 4 });
   assert.equal(resolveAnchor('मोदी', anchor).state, 'ok');

@@ -105,6 +105,27 @@ test('the canonical form, to the byte', () => {
   assert.equal(printSidecar({ tippani: 1, annotations: [] }), file());
 });
 
+test('annotations are sorted by start, end, kind and id; what has no place comes first', () => {
+  const at = (id: string, start: number, end: number, kind = 'note') => {
+    const anchor = { exact: 'x', start, end, prefix: '', suffix: '' };
+    return kind === 'note'
+      ? { id, kind, text: 'x', anchor }
+      : { id, kind, status: 'added', type: 'MISC', anchor };
+  };
+  const order = [
+    JSON.parse(PUBLISHED),
+    at('z000000000', 3, 4),
+    at('y000000000', 3, 5, 'mention'),
+    at('B000000000', 3, 5),
+    at('a000000000', 3, 5),
+    at('x000000000', 20, 21),
+  ];
+  for (const annotations of [order, order.toReversed()]) {
+    const written = read(JSON.stringify({ tippani: 1, annotations }));
+    assert.deepEqual(read(printSidecar(written)).annotations, order);
+  }
+});
+
 test('a byte order mark and CRLF are read over', () => {
   fc.assert(
     fc.property(sidecar, (written) => {

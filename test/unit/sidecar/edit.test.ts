@@ -138,6 +138,17 @@ test('an edit fits again after the text has moved, and keeps the present anchor'
   assert.deepEqual(gone.annotations, []);
 });
 
+test('steps on one annotation are taken in turn, and taken back in the opposite order', () => {
+  const noted = { ...HELD, note: 'क' };
+  const edit: Edit = [
+    { id: HELD.id, before: null, after: HELD },
+    { id: HELD.id, before: HELD, after: noted },
+  ];
+  const done = apply(EMPTY_SIDECAR, edit);
+  assert.deepEqual(done.annotations, [noted]);
+  assert.deepEqual(apply(done, invertEdit(edit)), EMPTY_SIDECAR);
+});
+
 test('an edit that another decision has overtaken stays refused', () => {
   const edit: Edit = [{ id: HELD.id, before: HELD, after: null }];
   const present: Sidecar = { tippani: 1, annotations: [{ ...HELD, note: 'नया' }] };

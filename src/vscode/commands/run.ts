@@ -1,13 +1,12 @@
-import { commands, type Disposable, window } from 'vscode';
+import { window } from 'vscode';
 import { DecisionError } from '../article';
 import type { Articles } from '../articles';
-import { DisposableStore } from '../disposables';
 import { report } from '../messages';
 import type { ArticleRecogniser } from '../recognise';
 import type { EventsGrouping } from '../views/grouping';
 import { openSidecar, publish, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
 import { accept, note, reject, remove } from './decisions';
-import { COMMAND_IDS, type CommandId } from './ids';
+import type { CommandId } from './ids';
 import { changeType, markSelection } from './marking';
 import { nextMark, nextSuggestion, previousMark, previousSuggestion } from './navigation';
 
@@ -43,21 +42,24 @@ function handlers({ articles, recogniser, grouping }: CommandContext): Readonly<
   };
 }
 
-/** Registers every command; what goes wrong in one is told to the user. */
-export function registerCommands(context: CommandContext): Disposable {
-  const store = new DisposableStore();
+/**
+ * Gives the function that runs commands; what goes wrong in one is told to the user. Commands run one after another:
+ * two keys that arrive together must not both see the cursor where the first one found it.
+ */
+export function commandRunner(context: CommandContext): (id: CommandId, argument: unknown) => Promise<void> {
   const table = handlers(context);
-  for (const id of COMMAND_IDS) store.add(commands.registerCommand(id, guarded(table[id])));
-  return store;
+  let last: Promise<void> = Promise.resolve();
+  return (id, argument) => {
+    last = last.then(() => guarded(table[id], argument));
+    return last;
+  };
 }
 
-function guarded(handler: Handler): Handler {
-  return async (argument) => {
-    try {
-      await handler(argument);
-    } catch (error) {
-      if (error instanceof DecisionError) void window.showWarningMessage(error.message);
-      else report('This could not be done.', error);
-    }
-  };
+async function guarded(handler: Handler, argument: unknown): Promise<void> {
+  try {
+    await handler(argument);
+  } catch (error) {
+    if (error instanceof DecisionError) void window.showWarningMessage(error.message);
+    else report('This could not be done.', error);
+  }
 }

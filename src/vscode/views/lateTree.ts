@@ -1,0 +1,47 @@
+import {
+  type Disposable,
+  EventEmitter,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  window,
+} from 'vscode';
+import { DisposableStore } from '../disposables';
+import type { TreeNode } from './nodes';
+
+/** A view that is there from the start, empty until it is told where its nodes come from. */
+export class LateTree implements TreeDataProvider<TreeNode>, Disposable {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new EventEmitter<void>());
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly view: TreeView<TreeNode>;
+  #source: TreeDataProvider<TreeNode> | undefined;
+
+  constructor(id: string) {
+    this.view = this.#store.add(window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true }));
+  }
+
+  /** Shows the nodes of a source from now on. */
+  use(source: TreeDataProvider<TreeNode>): void {
+    this.#source = source;
+    const listener = source.onDidChangeTreeData?.(() => this.#changed.fire());
+    if (listener) this.#store.add(listener);
+    this.#changed.fire();
+  }
+
+  getChildren(node?: TreeNode) {
+    return this.#source?.getChildren(node);
+  }
+
+  getParent(node: TreeNode) {
+    return this.#source?.getParent?.(node);
+  }
+
+  getTreeItem(node: TreeNode): TreeItem | Thenable<TreeItem> {
+    return this.#source?.getTreeItem(node) ?? { label: node.label };
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Disposable, Memento } from 'vscode';
+import { Articles } from './vscode/articles';
+import type { CommandId } from './vscode/commands/ids';
+import { commandRunner } from './vscode/commands/run';
+import { ContextKeys } from './vscode/contextKeys';
+import { DisposableStore } from './vscode/disposables';
+import { Highlights } from './vscode/highlights';
+import { MarkHovers } from './vscode/hovers';
+import { log } from './vscode/log';
+import type { ArticleRecogniser } from './vscode/recognise';
+import { SidecarProblems } from './vscode/sidecarProblems';
+import { StatusBar } from './vscode/statusBar';
+import { EventsGrouping } from './vscode/views/grouping';
+import type { LateTree } from './vscode/views/lateTree';
+import { fillViews, type Views } from './vscode/views/register';
+
+/** What the workbench is given by the part that was there before it. */
+export interface WorkbenchContext {
+  readonly memory: Memento;
+  readonly recogniser: ArticleRecogniser;
+  readonly events: LateTree;
+  readonly entities: LateTree;
+}
+
+/** The part of the extension that works on articles. */
+export interface Workbench extends Disposable {
+  readonly articles: Articles;
+  readonly views: Views;
+  /** Runs a command, after those that were run before it. */
+  run(id: CommandId, argument: unknown): Promise<void>;
+}
+
+/** Opens the articles that are there and starts everything that shows or changes them. */
+export function startWorkbench({ memory, recogniser, events, entities }: WorkbenchContext): Workbench {
+  const store = new DisposableStore();
+  store.add(log);
+  const articles = store.add(new Articles(memory));
+  const grouping = store.add(new EventsGrouping(memory));
+  const views = store.add(fillViews({ articles, grouping, events, entities }));
+  store.add(new ContextKeys(articles));
+  store.add(new Highlights(articles));
+  store.add(new MarkHovers(articles).register());
+  store.add(new StatusBar(articles));
+  store.add(new SidecarProblems(articles));
+  const run = commandRunner({ articles, recogniser, grouping });
+  return { articles, views, run, dispose: () => store.dispose() };
+}
