@@ -32,7 +32,7 @@ export function corefer(
   for (const draft of drafts) {
     draft.value = dateValue(draft.date);
     if (draft.value && isHistorical(draft.value, published)) draft.aux.add('historical');
-    const at = recent.findLastIndex((group) => matcher.isSame(draft, group));
+    const at = matcher.find(draft, recent);
     const [known] = at >= 0 ? recent.splice(at, 1) : [];
     const group = known ?? { number: groups.length + 1, members: [], party: new Set(), value: null };
     if (!known) groups.push(group);
@@ -49,6 +49,22 @@ const BY_NAME: ReadonlySet<EventType> = new Set(['ASSAULT', 'PROTEST', 'COERCE',
 
 class Matcher {
   constructor(readonly affiliations: Affiliations) {}
+
+  /** The index of the latest event that the draft mentions again, or -1; one of its own mode goes first. */
+  find(draft: Draft, recent: readonly Group[]): number {
+    const [mode] = draft.modes;
+    const same = mode
+      ? recent.findLastIndex(
+          ({ members }, at) => members.at(-1)?.modes[0] === mode && this.#isAt(draft, recent, at),
+        )
+      : -1;
+    return same >= 0 ? same : recent.findLastIndex((_, at) => this.#isAt(draft, recent, at));
+  }
+
+  #isAt(draft: Draft, recent: readonly Group[], at: number): boolean {
+    const group = recent[at];
+    return group !== undefined && this.isSame(draft, group);
+  }
 
   isSame(draft: Draft, group: Group): boolean {
     const other = group.members.at(-1);
@@ -139,9 +155,12 @@ function sameValue(a: string | null, b: string | null): boolean {
 }
 
 /** What is told as done is not what is told as coming; a bare noun may be either. */
-function sameStanding(draft: Draft, { members }: Group): boolean {
-  if (isOpen(draft)) return true;
+function sameStanding(draft: Draft, { members, value }: Group): boolean {
   const told = members.slice(-LAST_MEMBERS).filter((member) => !isOpen(member));
+  if (isOpen(draft)) {
+    const past = isPast(draft) || (draft.value !== null && value === null);
+    return !past || !told.some(({ aux }) => aux.has('future'));
+  }
   return told.every(
     ({ aux }) =>
       aux.has('future') === draft.aux.has('future') &&
@@ -154,6 +173,19 @@ function sameStanding(draft: Draft, { members }: Group): boolean {
 /** A bare noun with no word about its time. */
 function isOpen(draft: Draft): boolean {
   return draft.trigger.link === 'alone' && draft.trigger.verb < 0 && draft.aux.size === 0;
+}
+
+/** बैठक के दौरान X ने कहा: what something was done in has begun. */
+function isPast({ trigger }: Draft): boolean {
+  const { items, main } = trigger.clause;
+  const next = items[trigger.index + 1];
+  const verbs = items[main];
+  return (
+    next?.kind === 'marker' &&
+    next.case === 'दौरान' &&
+    verbs?.kind === 'verbs' &&
+    verbs.group.last === 'perfect'
+  );
 }
 
 const longer = (a: string | null, b: string | null): string | null =>
@@ -181,12 +213,20 @@ function datesOfTalks(drafts: readonly Draft[], groups: readonly Group[], matche
     if (!talk || draft.value !== null || draft.date.length > 0 || !isAct(draft)) continue;
     const group = groups[talk.coref - 1];
     const sides = matcher.keys([...draft.actor.slice(0, 1), ...draft.recipient.slice(0, 1)]);
-    if (!group || sides.size < 2 || ![...sides].every((key) => group.party.has(key))) continue;
+    if (
+      !group ||
+      (group.value ?? '').length < DAY ||
+      sides.size < 2 ||
+      ![...sides].every((key) => group.party.has(key))
+    )
+      continue;
     draft.value = group.value;
     draft.date = [...(group.members.findLast(({ date }) => date.length > 0)?.date ?? [])];
   }
 }
 
+/** Length of an ISO day. */
+const DAY = 10;
 const SPOKEN: ReadonlySet<EventType> = new Set([
   'AGREE',
   'SUPPORT',
@@ -194,11 +234,10 @@ const SPOKEN: ReadonlySet<EventType> = new Set([
   'THREATEN',
   'ACCUSE',
   'REJECT',
-  'AID',
 ]);
 
-/** Told by a verb as done: said or given. */
-function isAct({ type, trigger, aux }: Draft): boolean {
-  const told = trigger.link === 'verb' || trigger.link === 'inverted';
+/** Told by the main verb of its clause as said by a person. */
+function isAct({ type, trigger, aux, actor }: Draft): boolean {
+  const told = trigger.verb === trigger.clause.main && actor[0]?.type === 'PERSON';
   return told && SPOKEN.has(type) && !aux.has('historical') && !aux.has('hypothetical');
 }
