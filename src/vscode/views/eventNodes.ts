@@ -100,10 +100,12 @@ function storyNode(input: EventTreeInput, story: Story): TreeNode {
 
 function eventNode(input: EventTreeInput, event: EventMark, value: string | null): TreeNode {
   const date = input.grouping === 'type' && value ? dateWords(value) : '';
+  const { actor, recipient } = event.roles;
+  const trigger = actor.length + recipient.length === 0 && input.text.slice(event.span.start, event.span.end);
   return {
     ...markNode(input, event),
     label: eventLabel(input.text, event),
-    description: [date, auxiliaryWords(event)].filter(Boolean).join(' · '),
+    description: [trigger, date, auxiliaryWords(event)].filter(Boolean).join(' · '),
     children: [],
   };
 }
