@@ -8,8 +8,8 @@ import { findPersons } from './persons';
 import { findPlaces, findSites } from './places';
 import { isPlausible } from './plausible';
 import { Scan } from './scan';
-import { snapMentions } from './snapMentions';
 import { spreadNames } from './spread';
+import { isWhole } from './wholeClusters';
 import { classOf, Word } from './wordClass';
 
 /** In the order of what takes words from what: a university from its founder, a person from a place. */
@@ -26,7 +26,7 @@ export function findMentions(article: Article, taken: readonly Span[]): readonly
     for (const rule of RULES) rule(scan, sentence);
   }
   spreadNames(scan, article);
-  return snapMentions(article.text, scan.mentions());
+  return scan.mentions().filter((mention) => isWhole(article.text, mention));
 }
 
 /** The sentences, those of one line put together that a full stop after an initial parted: एस. | जयशंकर. */

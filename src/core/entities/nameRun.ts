@@ -158,7 +158,7 @@ class NameRunReader {
     const { scan } = this;
     const bits = scan.classAt(at);
     if ((bits & Word.Letters) !== 0)
-      return !this.#complete && this.scan.isClearName(at + 1) && at + 1 < this.limit;
+      return !this.#complete && at + 1 < this.limit && (scan.isClearName(at + 1) || scan.isUnknown(at + 1));
     const letter = (bits & Word.Initial) !== 0 || scan.key(at).length === 1;
     if (!letter || this.#complete || at + 1 >= this.limit) return false;
     if (scan.text(at + 1) === '.' && scan.isGlued(at))

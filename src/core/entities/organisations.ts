@@ -1,6 +1,6 @@
 import type { TokenRange } from '../text/sentences';
 import type { Hit, Scan } from './scan';
-import { ANY_NAME, Word } from './wordClass';
+import { ANY_NAME, countLetters, Word } from './wordClass';
 
 /** Words that join the subjects of one ministry: सूचना एवं प्रसारण मंत्रालय. */
 const JOINERS = new Set(['और', 'एवं', 'तथा', 'व', 'एंड', '&']);
@@ -70,7 +70,8 @@ function namedBody(scan: Scan, at: number, range: TokenRange): number | undefine
 }
 
 function isBodyWord(scan: Scan, at: number): boolean {
-  return scan.isFree(at) && scan.is(at, Word.BodyWord) && !scan.hitOver(at);
+  const type = scan.hitOver(at)?.value.type;
+  return scan.isFree(at) && scan.is(at, Word.BodyWord) && (!type || type === 'MISC');
 }
 
 function isHead(scan: Scan, at: number): boolean {
@@ -88,9 +89,24 @@ function headedBody(scan: Scan, head: number, range: TokenRange): number | undef
     return scan.add(place.from, head + 1, 'ORGANIZATION') ? head + 1 : undefined;
   }
   const to = carriedOn(scan, head + 1, range.to);
-  const from = bodyStart(scan, head, range.from) ?? (to > head + 1 ? head : undefined);
+  const from =
+    spelledStart(scan, head, range) ??
+    bodyStart(scan, head, range.from) ??
+    (to > head + 1 ? head : undefined);
   if (from === undefined) return undefined;
   return scan.add(from, to, 'ORGANIZATION') ? to : undefined;
+}
+
+/** As many words as the short form in brackets has letters: रैपिड सपोर्ट फोर्स (आरएसएफ). */
+function spelledStart(scan: Scan, head: number, range: TokenRange): number | undefined {
+  const short = shortForm(scan, head + 1, range.to);
+  if (short === undefined) return undefined;
+  const from = head + 1 - countLetters(scan.text(short));
+  if (from < range.from || from >= head) return undefined;
+  for (let at = from; at <= head; at++) {
+    if (!scan.isFree(at) || !scan.isWord(at) || scan.is(at, Word.Function)) return undefined;
+  }
+  return from;
 }
 
 /** The first token of the name that a head ends, or undefined where the words before it make none. */
@@ -210,10 +226,14 @@ function isNamedAfter(scan: Scan, at: number, range: TokenRange): boolean {
 
 /** The short form in brackets after a body is a mention of its own: … एजेंसी’ | (KCNA). */
 function bracketed(scan: Scan, after: number, limit: number): void {
+  const short = shortForm(scan, after, limit);
+  if (short !== undefined) scan.add(short, short + 1, 'ORGANIZATION');
+}
+
+/** The token of a short form in brackets that begin at `after`, with a closing quotation mark before them or not. */
+function shortForm(scan: Scan, after: number, limit: number): number | undefined {
   const open = QUOTES.test(scan.text(after)) ? after + 1 : after;
-  if (open + 2 >= limit || scan.text(open) !== '(' || scan.text(open + 2) !== ')') return;
-  const short = scan.text(open + 1);
-  const acronym = /^\p{Lu}[\p{L}-]+$/u.test(short) || scan.is(open + 1, Word.Acronym);
-  const hit = scan.hitAt(open + 1);
-  if (acronym || hit?.value.type === 'ORGANIZATION') scan.add(open + 1, open + 2, 'ORGANIZATION');
+  if (open + 2 >= limit || scan.text(open) !== '(' || scan.text(open + 2) !== ')') return undefined;
+  const spelled = /^\p{Lu}[\p{L}-]+$/u.test(scan.text(open + 1)) || scan.is(open + 1, Word.Acronym);
+  return spelled || scan.hitAt(open + 1)?.value.type === 'ORGANIZATION' ? open + 1 : undefined;
 }

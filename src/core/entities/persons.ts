@@ -79,9 +79,10 @@ function isNamePair(scan: Scan, run: NameRun): boolean {
   return (surname || scan.isClearName(run.from)) && run.unknown <= 2 && run.closed;
 }
 
-/** One clear name before a case marker: यादव ने; but not यादव समाज. */
+/** One clear name before a case marker: यादव ने, नीतीश सरकार; but not यादव समाज. */
 function isLoneName(scan: Scan, run: NameRun): boolean {
-  return run.clear === 1 && run.to - run.from === 1 && run.closed && AFTER_PERSON.has(scan.key(run.to));
+  if (run.clear !== 1 || run.to - run.from !== 1) return false;
+  return AFTER_PERSON.has(scan.key(run.to)) || scan.key(run.to) === 'सरकार';
 }
 
 /** Unknown words before ने: खमेनका रोविच ने कहा. What is no word of the language and acts is mostly a person. */

@@ -76,7 +76,9 @@ export function findPlaces(scan: Scan, range: TokenRange): void {
     if (hit?.value.type === 'LOCATION') {
       scan.add(withDirection(scan, hit.from, range.from), hit.to, 'LOCATION');
       at = hit.to - 1;
-    } else if (!scan.hitOver(at) && isPlaceWord(scan, at, range)) scan.add(at, at + 1, 'LOCATION');
+    } else if (!scan.hitOver(at) && isPlaceWord(scan, at, range)) {
+      scan.add(withArticle(scan, at, range.from), at + 1, 'LOCATION');
+    }
   }
 }
 
@@ -84,6 +86,12 @@ export function findPlaces(scan: Scan, range: TokenRange): void {
 function withDirection(scan: Scan, from: number, limit: number): number {
   const direction = from > limit && scan.isFree(from - 1) && DIRECTIONS.has(scan.key(from - 1));
   return direction ? from - 1 : from;
+}
+
+/** अल- | फशर. */
+function withArticle(scan: Scan, at: number, limit: number): number {
+  const glued = at - 2 >= limit && scan.text(at - 1) === '-' && scan.isGlued(at - 2) && scan.isGlued(at - 1);
+  return glued && scan.key(at - 2) === 'अल' && scan.isFree(at - 2, at) ? at - 2 : at;
 }
 
 function isPlaceWord(scan: Scan, at: number, range: TokenRange): boolean {

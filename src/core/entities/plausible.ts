@@ -13,8 +13,16 @@ const SPOILED: ReadonlyMap<string, RegExp> = new Map([
   ['होली', /^(?:सी|फैमिली|चाइल्ड)$/u],
 ]);
 
+/** Phrases that mean a name only before one of these words: एक्स पर लिखा. */
+const NEEDED: ReadonlyMap<string, RegExp> = new Map([
+  ['एक्स', /^(?:पर|ने|अकाउंट|हैंडल|पोस्ट)$/u],
+  ['x', /^(?:पर|ने|अकाउंट|हैंडल|पोस्ट)$/u],
+]);
+
 /** Whether a phrase of the gazetteer means here what it stands for there. */
 export function isPlausible(scan: Scan, hit: Hit): boolean {
+  const needed = NEEDED.get(scan.key(hit.from));
+  if (needed && hit.to - hit.from === 1 && !needed.test(scan.key(hit.to))) return false;
   const spoiled = SPOILED.get(scan.key(hit.from));
   if (spoiled && (spoiled.test(scan.key(hit.to)) || spoiled.test(scan.key(hit.from - 1)))) return false;
   return hit.to - hit.from > 1 || !isNamesake(scan, hit);

@@ -91,6 +91,12 @@ const INITIAL = new RegExp(`^(?:${LETTER_NAMES})$`, 'u');
 const LETTERS = new RegExp(`^(?:${LETTER_NAMES}){2}$`, 'u');
 const ACRONYM = new RegExp(`^(?:${LETTER_NAMES}){3,}$`, 'u');
 
+/** How many letters a short form spells: एनआईए 3, KCNA 4; 0 for other words. */
+export function countLetters(word: string): number {
+  if (/^\p{Lu}+$/u.test(word)) return word.length;
+  return ACRONYM.test(word) ? (word.match(new RegExp(LETTER_NAMES, 'gu'))?.length ?? 0) : 0;
+}
+
 /** Endings that only inflected or derived common words have: लोगों, जाएंगे, सुरक्षात्मक, राजनीतिक. */
 const ORDINARY_ENDING =
   /(?:कर्ता|ियों|ाओं|ुओं|ों|ियां|ाएं|ेगा|ेगी|ेंगे|ेंगी|वाना|वाने|वाया|वाई|ाकर|ात्मक|पूर्ण|ीकरण|ीकृत|वादी|कारी|दायक|जनक|शील|ग्रस्त|बद्ध|युक्त|स्तरीय|वासी|वाला|वाले|वाली|वालों|बाजी|दारी|ईय|ीय|नुमा|मंद|दाता|मैन|ेशन|मेंट|र्स|िज्म|िस्ट|शिप|िटी)$/u;
@@ -161,7 +167,7 @@ function readClass(key: string): number {
   let bits = listed.get(key) ?? 0;
   if (/^[a-z]/u.test(key)) return bits | Word.Latin;
   if (INITIAL.test(key)) bits |= Word.Initial;
-  if (LETTERS.test(key) && (bits & NO_NAME) === 0) bits |= Word.Letters;
+  if (LETTERS.test(key) && !notBodies.has(key) && (bits & NO_NAME) === 0) bits |= Word.Letters;
   if (ACRONYM.test(key) && !notBodies.has(key)) return bits | Word.Acronym;
   if (notBodies.has(key)) bits |= Word.Ordinary;
   if (placeEnding.test(key) && !notPlaces.has(key) && (bits & ANY_NAME) === 0) return bits | Word.PlaceEnding;

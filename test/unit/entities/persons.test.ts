@@ -59,6 +59,9 @@ const CASES: readonly string[] = [
   '⟦Trump|P⟧ ⟦Putin|P⟧ Meeting: वार्ता शुरू',
   '⟦Kim Jong Un|P⟧ Missile Test: परीक्षण हुआ',
   '⟦Vladimir Putin|P⟧ Speech: भाषण हुआ',
+  '⟦नीतीश|P⟧ सरकार ने फैसला बदला।',
+  'न्यायाधीश ⟦डीवाई चंद्रचूड़|P⟧ की पीठ ने सुना।',
+  'प्रमुख ⟦मिन आंग ह्लाइंग|P⟧ ने दल भंग किया।',
   '⟦योगी|P⟧ ने आदेश दिया।',
 ];
 

@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { gazetteer } from '../../../src/core/entities/gazetteer';
 import { PACKED_PHRASES, PACKED_WORDS } from '../../../src/core/entities/tables/packed';
 import { unpackText, unpackWords } from '../../../src/core/entities/unpack';
-import { classOf, stem, Word } from '../../../src/core/entities/wordClass';
+import { classOf, countLetters, stem, Word } from '../../../src/core/entities/wordClass';
+import { phraseKeys } from '../../../src/core/text/words';
 
 test('packed.ts is what the legible tables give', () => {
   const run = spawnSync(process.execPath, ['scripts/gazetteer.mjs', '--check'], { encoding: 'utf8' });
@@ -40,6 +41,21 @@ test('every country is known as a place under each of its names', () => {
 test('no Wikidata id stands for two things', () => {
   const ids = Object.values(PACKED_PHRASES).flatMap((table) => unpackText(table).match(/Q\d+(?= )/gu) ?? []);
   assert.equal(new Set(ids).size, ids.length);
+});
+
+test('no phrase stands twice', () => {
+  const seen = new Set<string>();
+  for (const item of Object.values(PACKED_PHRASES).flatMap((table) => unpackText(table).split(','))) {
+    const names = item
+      .trim()
+      .replace(/^(?:Q\d+|-) /u, '')
+      .replaceAll('*', '');
+    for (const name of names.split(' = ').flatMap((part) => part.split('/'))) {
+      const key = phraseKeys(name).join(' ');
+      assert.ok(!seen.has(key), name);
+      seen.add(key);
+    }
+  }
 });
 
 test('the forms of a nationality are known', () => {
@@ -77,4 +93,11 @@ test('one stem for the forms of a word, never shorter than two letters', () => {
   assert.equal(stem('लोगों'), stem('लोग'));
   assert.equal(stem('बैठकें'), stem('बैठक'));
   assert.equal(stem('को'), 'को');
+});
+
+test('a short form has as many letters as it spells', () => {
+  assert.deepEqual(
+    ['एनआईए', 'केसीएनए', 'डब्ल्यूएचओ', 'KCNA', 'भारत', 'Trump'].map(countLetters),
+    [3, 4, 3, 4, 0, 0],
+  );
 });

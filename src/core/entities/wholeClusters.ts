@@ -1,21 +1,10 @@
 import type { Mention } from '../model';
-import { snapSpan } from '../text/graphemes';
+import { isSnapped } from '../text/graphemes';
 
-/**
- * Stray signs after a word can belong to its last cluster: spans are widened to it, and dropped where they then meet.
- * Takes and gives mentions in order, UTF-16 offsets.
- */
-export function snapMentions(text: string, mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  let end = 0;
-  for (const mention of mentions) {
-    const plain = isPlainBreak(text, mention.start) && isPlainBreak(text, mention.end);
-    const span = plain ? mention : { ...mention, ...snapSpan(text, mention) };
-    if (span.start < end || span.end <= span.start) continue;
-    kept.push(span);
-    end = span.end;
-  }
-  return kept;
+/** Whether neither end of a mention (UTF-16 offsets) parts a grapheme cluster: stray signs after a word can belong to it. */
+export function isWhole(text: string, mention: Mention): boolean {
+  if (isPlainBreak(text, mention.start) && isPlainBreak(text, mention.end)) return true;
+  return isSnapped(text, mention);
 }
 
 /** Whether a cluster surely ends at the offset, so that nothing need be segmented: between a letter and a space or stop. */
