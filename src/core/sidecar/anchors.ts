@@ -1,6 +1,7 @@
 import type { Span } from '../model';
 import { clusterEnd, clusterStart, isSnapped, snapSpan } from '../text/graphemes';
 import { type LfText, lfText } from './lfText';
+import { sameSpan } from './overlaps';
 import { findProposals, hasRival, type Proposal } from './proposals';
 import type { Anchor } from './schema';
 import { type TextIndex, textIndex } from './textIndex';
@@ -103,8 +104,8 @@ function resolve(lf: LfText, index: TextIndex, anchor: Anchor): Resolution {
     const start = found + prefix.length;
     return { start, end: start + exact.length };
   });
-  const stored = storedPlace(lf, anchor);
-  if (stored && isProvedInPlace(lf, anchor, stored)) {
+  const stored = { start: lf.points.toUtf16(anchor.start), end: lf.points.toUtf16(anchor.end) };
+  if (places.some((place) => sameSpan(place, stored)) && isProvedInPlace(lf, anchor, stored)) {
     if (places.length === among) return { state: 'ok', span: stored, proposals: [] };
   } else if (places.length === 1 && among === 1) {
     const [only] = places;
@@ -115,19 +116,11 @@ function resolve(lf: LfText, index: TextIndex, anchor: Anchor): Resolution {
   return findProposals(lf, index, anchor);
 }
 
-/** The span at the stored offsets, if the quote stands there. */
-function storedPlace({ text, points }: LfText, { exact, start, end }: Anchor): Span | undefined {
-  const span = { start: points.toUtf16(start), end: points.toUtf16(end) };
-  return end <= points.codePoints && text.slice(span.start, span.end) === exact ? span : undefined;
-}
-
 /**
  * At its stored place a quote is proved by both contexts. One of them may be short because the text began or ended
  * there and has since been continued (a final newline was added), if the other is whole and no cluster is cut.
  */
 function isProvedInPlace(lf: LfText, anchor: Anchor, span: Span): boolean {
-  if (!lf.text.endsWith(anchor.prefix, span.start)) return false;
-  if (!lf.text.startsWith(anchor.suffix, span.end)) return false;
   const left = isWholeBefore(lf, anchor.prefix, span.start);
   const right = isWholeAfter(lf, anchor.suffix, span.end);
   if (left && right) return true;

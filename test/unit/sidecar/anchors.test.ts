@@ -99,6 +99,10 @@ test('the index finds what a plain search finds', () => {
           if (text.startsWith(needle, at)) expected.push(at);
         const index = textIndex(text);
         assert.deepEqual(index.find(needle), expected);
+        // After some plain searches the index builds its table.
+        const table = textIndex(text);
+        for (let count = 0; count < 40; count++) table.find(`nowhere ${count}`);
+        assert.deepEqual(table.find(needle), expected);
         assert.deepEqual(index.find(`${needle}#`), []);
       },
     ),

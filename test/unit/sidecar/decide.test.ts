@@ -16,7 +16,7 @@ import {
 import { EMPTY_SIDECAR, isEmptySidecar } from '../../../src/core/sidecar/edit';
 import { type Annotation, publishedOf } from '../../../src/core/sidecar/schema';
 import { spanIn, testStamp } from './arbitrary';
-import { after, glance, markOn, sceneOf, TEXT } from './scene';
+import { after, glance, markOn, SUGGESTIONS, sceneOf, TEXT } from './scene';
 
 const STAMP = { by: 'asha', at: '2026-01-02T10:00:00Z' };
 
@@ -159,6 +159,26 @@ test('a selection across an annotation of the same type moves its ends, one of a
     glance(again).filter((line) => line.endsWith(' दास')),
     ['mention accepted PERSON दास'],
   );
+});
+
+test('a role goes to the suggestion exactly at its place, not to one that merely overlaps it', () => {
+  const wider = { ...spanIn(TEXT, 'प्रधानमंत्री दास'), type: 'ORGANIZATION' } as const;
+  const suggestions = { ...SUGGESTIONS, mentions: [wider, ...SUGGESTIONS.mentions] };
+  const scene = sceneOf(EMPTY_SIDECAR, suggestions);
+  const edit = acceptMark(scene, markOn(scene, 'event', 'मुलाकात की'), testStamp());
+  const types = edit.flatMap(({ after: made }) => (made?.kind === 'mention' ? [made.type] : []));
+  assert.deepEqual(types, ['PERSON', 'PERSON', 'LOCATION', 'ORGANIZATION']);
+  assert.ok(
+    edit.every(({ after: made }) => made?.kind !== 'mention' || made.anchor.exact !== 'प्रधानमंत्री दास'),
+  );
+});
+
+test('a selection across a rejected mark leaves the rejection alone', () => {
+  const first = sceneOf();
+  const scene = after(first, rejectMark(first, markOn(first, 'mention', 'दास'), testStamp()));
+  const now = after(scene, markSpan(scene, spanIn(TEXT, 'प्रधानमंत्री दास'), 'PERSON', testStamp(5)));
+  assert.equal(markOn(now, 'mention', 'दास').status, 'rejected');
+  assert.equal(markOn(now, 'mention', 'प्रधानमंत्री दास').status, 'added');
 });
 
 test('a mention can become a date, and an event lose the modes of its old type', () => {
