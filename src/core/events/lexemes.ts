@@ -67,8 +67,8 @@ function addClosedClasses(built: PhraseTable<Lexeme>): void {
   for (const [marker, cell] of Object.entries(POSTPOSITIONS)) {
     for (const phrase of list(cell)) built.add(phrase, { kind: 'marker', case: marker as Case });
   }
-  for (const [referent, marker, cell] of PRONOUNS) {
-    for (const phrase of list(cell)) built.add(phrase, { kind: 'pronoun', referent, case: marker });
+  for (const [referent, marker, ...cells] of PRONOUNS) {
+    for (const phrase of cells.flatMap(list)) built.add(phrase, { kind: 'pronoun', referent, case: marker });
   }
   for (const phrase of list(CONJUNCTIONS)) built.add(phrase, { kind: 'conjunction' });
   for (const [opening, cell] of Object.entries(OPENINGS)) {

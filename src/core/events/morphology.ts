@@ -48,7 +48,9 @@ export function verbForms(stem: string): FormTable {
   const endings = vowel ? VOWEL : CONSONANT;
   const base = shortened(stem);
   const irregular = IRREGULAR[stem];
-  const perfect = irregular ? words(irregular.perfect) : join(base, endings.perfect);
+  const perfect = irregular
+    ? words(irregular.perfect)
+    : join(base, stem.endsWith('ू') ? 'आ ए ई ईं' : endings.perfect);
   const personal = irregular?.personal ? words(irregular.personal) : join(base, endings.personal);
   const future = irregular?.future ? words(irregular.future) : personal;
   return {
