@@ -44,7 +44,6 @@ const dist = [
 ];
 
 function unitTests() {
-  rmSync('out/unit', { recursive: true, force: true });
   const tests = {
     ...shared,
     format: 'esm',
@@ -53,7 +52,12 @@ function unitTests() {
     outExtension: { '.js': '.mjs' },
   };
   return [
-    { ...tests, entryPoints: filesBelow('test/unit', '.test.ts'), outdir: 'out/unit', outbase: 'test/unit' },
+    {
+      ...tests,
+      entryPoints: filesBelow('test/unit', '.test.ts'),
+      outdir: process.argv[3] ?? 'out/unit',
+      outbase: 'test/unit',
+    },
   ];
 }
 

@@ -1,13 +1,16 @@
 // Builds and runs the unit tests: `node test/unit.mjs [part of a path …]`.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-execFileSync(process.execPath, ['esbuild.mjs', 'unit'], { stdio: 'inherit' });
+// A folder of its own, so that two runs at once do not take each other's files away.
+const folder = `out/unit-${process.pid}`;
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+execFileSync(process.execPath, ['esbuild.mjs', 'unit', folder], { stdio: 'inherit' });
 const wanted = process.argv.slice(2);
-const files = readdirSync('out/unit', { recursive: true })
+const files = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.test.mjs'))
-  .map((name) => join('out/unit', name))
+  .map((name) => join(folder, name))
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 if (files.length === 0) {
   console.error(`No unit test matches ${wanted.join(' ')}.`);

@@ -14,14 +14,14 @@ const BELOW_HUNDRED = `
 नब्बे इक्यानवे/इक्यानबे बानवे/बानबे तिरानवे/तिरानबे चौरानवे/चौरानबे पचानवे/पंचानवे छियानवे/छियानबे सत्तानवे/सत्तानबे अट्ठानवे/अट्ठानबे निन्यानवे/निन्यानबे
 `;
 
-const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
+const UNITS: ReadonlyMap<string, number> = new Map(
   BELOW_HUNDRED.trim()
     .split(/\s+/)
     .flatMap((variants, value) => variants.split('/').map((word) => [fold(word), value] as const)),
 );
 
 /** Words that multiply what stands before them. */
-const MULTIPLIERS: Readonly<Record<string, number>> = keyed({
+const MULTIPLIERS = keyed({
   सौ: 100,
   सैकड़ा: 100,
   हजार: 1_000,
@@ -35,18 +35,11 @@ const MULTIPLIERS: Readonly<Record<string, number>> = keyed({
 });
 
 /** Fractions that stand alone (डेढ़ लाख) or add to the number after them (साढ़े तीन, सवा दो, पौने चार). */
-const ALONE: Readonly<Record<string, number>> = keyed({
-  डेढ़: 1.5,
-  ढाई: 2.5,
-  आधा: 0.5,
-  आधे: 0.5,
-  आधी: 0.5,
-  पौन: 0.75,
-});
-const ADDED: Readonly<Record<string, number>> = keyed({ साढ़े: 0.5, सवा: 0.25, पौने: -0.25 });
+const ALONE = keyed({ डेढ़: 1.5, ढाई: 2.5, आधा: 0.5, आधे: 0.5, आधी: 0.5, पौन: 0.75 });
+const ADDED = keyed({ साढ़े: 0.5, सवा: 0.25, पौने: -0.25 });
 
-function keyed(table: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(table).map(([word, value]) => [fold(word), value]));
+function keyed(table: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  return new Map(Object.entries(table).map(([word, value]) => [fold(word), value]));
 }
 
 /** A number read from a row of keys, and how many of them it took. */
@@ -63,12 +56,12 @@ export function parseDigits(key: string): number | undefined {
 
 /** Whether the folded word takes part in numbers: दो, लाख, डेढ़, साढ़े. */
 export function isNumberWord(key: string): boolean {
-  return key in UNITS || key in MULTIPLIERS || key in ALONE || key in ADDED;
+  return UNITS.has(key) || MULTIPLIERS.has(key) || ALONE.has(key) || ADDED.has(key);
 }
 
 /** Whether the folded word multiplies: सौ, हजार, लाख, करोड़, अरब. */
 export function isMultiplier(key: string): boolean {
-  return key in MULTIPLIERS;
+  return MULTIPLIERS.has(key);
 }
 
 /**
@@ -112,7 +105,7 @@ class NumberReader {
   }
 
   #takeMultiplier(): boolean {
-    const factor = MULTIPLIERS[this.keys[this.#at] ?? ''];
+    const factor = MULTIPLIERS.get(this.keys[this.#at] ?? '');
     if (factor === undefined || factor >= this.#smallest) return false;
     if (factor === 100) this.#group = (this.#group ?? 1) * 100;
     else {
@@ -130,12 +123,12 @@ function unitAt(keys: readonly string[], at: number): ReadNumber | undefined {
   const key = keys[at] ?? '';
   const digits = parseDigits(key);
   if (digits !== undefined) return { value: digits, length: 1 };
-  const plain = UNITS[key] ?? ALONE[key];
+  const plain = UNITS.get(key) ?? ALONE.get(key);
   if (plain !== undefined) return { value: plain, length: 1 };
-  const added = ADDED[key];
+  const added = ADDED.get(key);
   if (added === undefined) return undefined;
   const next = keys[at + 1] ?? '';
-  const base = UNITS[next] ?? parseDigits(next);
+  const base = UNITS.get(next) ?? parseDigits(next);
   if (base !== undefined) return { value: base + added, length: 2 };
-  return next in MULTIPLIERS ? { value: 1 + added, length: 1 } : undefined;
+  return MULTIPLIERS.has(next) ? { value: 1 + added, length: 1 } : undefined;
 }

@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import type { Token } from './words';
 
 /** A sentence as a range `[from, to)` of token indexes; its end mark belongs to it. */
@@ -26,25 +27,23 @@ export function splitSentences(tokens: readonly Token[], from = 0, to = tokens.l
   return sentences;
 }
 
-/** Titles written with a full stop that does not end a sentence. */
-const ABBREVIATIONS = new Set([
-  'डॉ',
-  'डा',
-  'प्रो',
-  'श्री',
-  'पं',
-  'मो',
-  'सं',
-  'इं',
-  'एड',
-  'ले',
-  'रु',
-  'dr',
-  'mr',
-  'mrs',
-  'ms',
-  'st',
-]);
+/** Titles and months written with a full stop that does not end a sentence, as folded keys. */
+const ABBREVIATIONS = wordSet(`
+डॉ डा प्रो श्री पं मो सं इं एड ले रु dr mr mrs ms st
+जन फर अप्रै जुला अग सित सितं अक्टू नव नवं दिस jan feb aug sep sept oct nov dec
+`);
+
+/** Names of Latin letters of more than one akshara: एस. आर. पाटिल, एम. एफ. हुसैन. */
+const LETTERS = wordSet('एस आर एम एल एन एच एफ एक्स डब्ल्यू वाई');
+
+/** Words of one akshara that can end a Hindi sentence. */
+const SHORT_WORDS = wordSet(`
+है हैं थे था थी थीं हो हूं की का के दी दे ली ले गए जा लो दो सौ नौ छह भी ही तो में से को ने
+`);
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/).map(fold));
+}
 
 function endsSentence(tokens: readonly Token[], at: number, to: number): boolean {
   const token = tokens[at];
@@ -57,43 +56,10 @@ function endsSentence(tokens: readonly Token[], at: number, to: number): boolean
   return !ABBREVIATIONS.has(before.key) && !isInitial(before.key);
 }
 
-/** One letter with at most a vowel sign, or its spoken Hindi form of one akshara: ए, जे, पी, A. */
+/** A letter with at most a vowel sign (A, ए, जे, पी), or the name of a Latin letter. */
 function isInitial(key: string): boolean {
-  return /^\p{L}[\u093e-\u094c\u0902]?$/u.test(key) && !ONE_AKSHARA_WORDS.has(key);
+  return LETTERS.has(key) || (/^\p{L}[\u093e-\u094c\u0902]?$/u.test(key) && !SHORT_WORDS.has(key));
 }
-
-/** Words of one akshara that can end a Hindi sentence. */
-const ONE_AKSHARA_WORDS = new Set([
-  'है',
-  'हैं',
-  'थे',
-  'था',
-  'थी',
-  'थीं',
-  'हो',
-  'हूं',
-  'की',
-  'का',
-  'के',
-  'दी',
-  'दे',
-  'ली',
-  'ले',
-  'गए',
-  'जा',
-  'लो',
-  'दो',
-  'सौ',
-  'नौ',
-  'छह',
-  'भी',
-  'ही',
-  'तो',
-  'में',
-  'से',
-  'को',
-  'ने',
-]);
 
 function isGlued(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.end === tokens[at + 1]?.start;
