@@ -2,7 +2,7 @@ import type { Mention } from '../model';
 import { type Clause, isSpeech } from './clauses';
 import { SAYING_NOUNS } from './closedClass';
 import type { Item } from './items';
-import { keySet } from './lexemes';
+import { keySet } from './keys';
 import type { ReadClause } from './subjects';
 
 const SAY = keySet('कह मान');

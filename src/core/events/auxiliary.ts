@@ -3,7 +3,7 @@ import { type Clause, hasWord } from './clauses';
 import { CALLED_OFF, EXPECTED, UNSURE, UNSURE_MATRIX } from './closedClass';
 import { type Draft, isBare, verbOf } from './drafts';
 import type { Item, VerbsItem } from './items';
-import { keySet } from './lexemes';
+import { keySet } from './keys';
 import { mainVerb } from './subjects';
 
 const EXPECTED_KEYS = keySet(EXPECTED);
@@ -15,7 +15,7 @@ const CONDITION = fold('शर्त');
 /** Nouns that make what they govern unsure: हमले की आशंका, वार्ता की संभावना. */
 const UNSURE_NOUNS = keySet('संभावना संभावनाओं संभावनाएं आशंका आशंकाओं उम्मीद उम्मीदों अटकलें अटकलों कयास खतरा खतरे स्थिति');
 /** Nouns of plans: हमले की योजना, वार्ता की तैयारी. */
-const PLAN_NOUNS = keySet('योजना योजनाओं तैयारी तैयारियों तैयारियां इरादा इरादे मंशा');
+const PLAN_NOUNS = keySet('योजना योजनाओं फैसला फैसले निर्णय तैयारी तैयारियों तैयारियां इरादा इरादे मंशा');
 
 /** Adds the auxiliary modes that tense, mood, negation and cue words around the trigger tell. */
 export function readAuxiliaries(draft: Draft): void {

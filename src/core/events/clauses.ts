@@ -2,7 +2,7 @@ import type { Token } from '../text/words';
 import { type Argument, readArguments, type TimeArgument } from './arguments';
 import { type Opening, SPEECH_NOUNS, SPEECH_VERBS } from './closedClass';
 import { asWord, type Item, type VerbsItem } from './items';
-import { keySet } from './lexemes';
+import { keySet } from './keys';
 import { findNouns, type NounMatch } from './nouns';
 
 /** A clause: a run of items with at most one finite verb, which ends it. */
@@ -37,7 +37,8 @@ export function splitClauses(row: readonly Item[], tokens: readonly Token[]): Cl
   for (let at = 0; at < row.length; at++) {
     const item = row[at];
     if (!item) continue;
-    if (item.kind === 'verbs' && endsWithVerb(item, row[at + 1])) close(at + 1, at);
+    if (item.kind === 'verbs' && endsWithVerb(item, row[at + 1]) && !isTurnedRound(row, at))
+      close(at + 1, at);
     else if (opensClause(item)) close(at, start - 1);
     else if (item.kind === 'mark' && endsClause(row, at)) close(at + 1, start - 1);
     else if (at - start >= MAX_ITEMS) close(at, start - 1);
@@ -84,6 +85,16 @@ export function endsWithVerb({ group }: VerbsItem, next: Item | undefined): bool
   if (group.last === 'stem' || group.last === 'conjunctive' || group.last === 'oblique') return false;
   if (!next) return true;
   return next.kind === 'mark' || next.kind === 'conjunction' || opensClause(next);
+}
+
+/** करेगा रिहा, जवाब देगा भारत: in headlines the noun of the verb or the subject may follow it, and ends the clause. */
+function isTurnedRound(row: readonly Item[], at: number): boolean {
+  const verbs = row[at];
+  const next = row[at + 1];
+  const after = row[at + 2];
+  if (verbs?.kind !== 'verbs' || verbs.group.copula || (after && after.kind !== 'mark')) return false;
+  if (next?.kind === 'mention') return true;
+  return next?.kind === 'noun' && next.senses.some((sense) => sense.verbs.has(verbs.group.stem));
 }
 
 /** A full mark ends a clause; a comma does where a verb turned round (मिलाया फोन,) or an event noun stands before it. */

@@ -73,7 +73,7 @@ class Matcher {
     if (!sameStanding(draft, group)) return false;
     return RECIPROCAL.has(draft.trigger.sense.frame)
       ? this.#sameParty(draft, group)
-      : this.#sameRoles(draft, other);
+      : this.#sameRoles(draft, other, group);
   }
 
   join(draft: Draft, group: Group): void {
@@ -99,13 +99,21 @@ class Matcher {
     return shared >= 2 || (shared === 1 && (mine.size === 1 || party.size === 1));
   }
 
-  #sameRoles(draft: Draft, other: Draft): boolean {
+  #sameRoles(draft: Draft, other: Draft, { members }: Group): boolean {
     const actor = this.#agree(draft.actor, other.actor);
     const recipient = this.#agree(draft.recipient, other.recipient);
     if (actor === 'no' || recipient === 'no') return false;
     if (actor === 'yes' || recipient === 'yes') return true;
     if (draft.actor.length + draft.recipient.length > 0) return false;
-    return isBare(draft) && (isPointedAt(draft) || BY_NAME.has(draft.type));
+    const named =
+      BY_NAME.has(draft.type) &&
+      members.slice(-LAST_MEMBERS).some(({ trigger }) => trigger.sense === draft.trigger.sense);
+    return isBare(draft) && (isPointedAt(draft) || named) && !this.#isOwnDeed(draft, other);
+  }
+
+  /** Who condemns an attack did not make it. */
+  #isOwnDeed({ governor }: Draft, other: Draft): boolean {
+    return governor?.type === 'ACCUSE' && this.#agree(governor.actor, other.actor) === 'yes';
   }
 
   #agree(mine: readonly Mention[], theirs: readonly Mention[]): 'yes' | 'no' | 'open' {

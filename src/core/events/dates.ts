@@ -1,7 +1,7 @@
 import type { TimeExpression } from '../model';
 import type { TimeArgument } from './arguments';
 import type { Draft } from './drafts';
-import { takesAdjuncts } from './roles';
+import { adjunctLimit, takesAdjuncts } from './roles';
 import type { ReadClause } from './subjects';
 
 const DATED = new Set<string>(['DATE', 'TIME']);
@@ -35,8 +35,7 @@ function ownTimes(
   claimed: Set<TimeArgument>,
 ): TimeArgument[] {
   const { trigger } = draft;
-  const limit = trigger.link === 'verb' ? Math.max(trigger.verb, trigger.index) : trigger.index;
-  const before = times.filter(({ index }) => index < limit);
+  const before = times.filter(({ index }) => index < adjunctLimit(draft));
   const nearest = before.findLast((time) => !claimed.has(time) || trigger.link === 'alone');
   if (!nearest || !takesTime(draft, nearest, read)) return [];
   if (keeps(draft, nearest)) claimed.add(nearest);

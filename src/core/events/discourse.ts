@@ -54,17 +54,24 @@ export class Discourse {
   /** The nearest mention of the same entity. */
   #latest(mention: Mention): Mention {
     const key = this.keyOf(mention);
-    return this.#mentions.findLast((other) => this.keyOf(other) === key) ?? mention;
+    const same = this.#mentions.filter((other) => this.keyOf(other) === key);
+    return same.findLast(({ type }) => type === 'LOCATION') ?? same.at(-1) ?? mention;
   }
 
   #pair(kind: 'PERSON' | 'other'): readonly Mention[] {
     const known = this.#pairs.get(kind);
     if (known) return known.map((mention) => this.#latest(mention));
+    const subjects = this.#lastTwo(this.#subjects.flat(), kind);
+    return subjects.length === 2 ? subjects : this.#lastTwo(this.#mentions, kind);
+  }
+
+  /** The last two different people, or countries; those who have acted are asked first. */
+  #lastTwo(mentions: readonly Mention[], kind: 'PERSON' | 'other'): readonly Mention[] {
     const pair: Mention[] = [];
-    for (const mention of this.#mentions.toReversed()) {
+    for (const mention of mentions.toReversed()) {
       const fits = kind === 'PERSON' ? mention.type === 'PERSON' : mention.type === 'LOCATION';
       if (!fits || pair.some((other) => this.keyOf(other) === this.keyOf(mention))) continue;
-      pair.unshift(mention);
+      pair.unshift(this.#latest(mention));
       if (pair.length === 2) return pair;
     }
     return [];

@@ -1,6 +1,6 @@
 import type { AuxiliaryMode, EventType, Mention, TimeExpression } from '../model';
 import type { VerbsItem } from './items';
-import { keySet } from './lexemes';
+import { keySet } from './keys';
 import type { Trigger } from './triggers';
 
 /** An event in the making. */
@@ -14,6 +14,8 @@ export interface Draft {
   place: Mention[];
   date: TimeExpression[];
   source: Mention | undefined;
+  /** Item index of the recipient's phrase, or -1. */
+  recipientAt: number;
   /** Names that the place belongs to. */
   owners: readonly Mention[];
   /** The event that demands, threatens, promises, blames or praises this one. */
@@ -41,6 +43,7 @@ export function draftOf(trigger: Trigger): Draft {
     place: [],
     date: [],
     source: undefined,
+    recipientAt: -1,
     owners: [],
     governor: undefined,
     subject: [],

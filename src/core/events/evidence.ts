@@ -2,6 +2,7 @@ import type { EventType } from '../model';
 import { isSpeech } from './clauses';
 import { type Draft, isBare, verbOf } from './drafts';
 import { lastBefore } from './items';
+import { BARE_COPULA } from './verbGroups';
 
 /** Types whose words are everyday words too: without a participant they tell no political event. */
 const NEED_SOMEONE: ReadonlySet<EventType> = new Set([
@@ -21,9 +22,13 @@ function isEvent(draft: Draft): boolean {
   if (people > 0) return true;
   if (isHabit(draft)) return false;
   const somewhere = draft.place.length > 0 || draft.date.length > 0;
-  if (NEED_SOMEONE.has(draft.type))
-    return somewhere && (draft.type === 'CONSULT' || draft.type === 'MOBILIZE');
+  if (NEED_SOMEONE.has(draft.type)) return somewhere && mayBeUnnamed(draft);
   return somewhere || draft.trigger.link !== 'alone';
+}
+
+/** दिल्ली में बैठक हुई, पिछले साल हस्ताक्षरित संधि: told without names, but plainly political. */
+function mayBeUnnamed({ type, trigger, date }: Draft): boolean {
+  return type === 'CONSULT' || type === 'MOBILIZE' || (trigger.sense.frame === 'pact' && date.length > 0);
 }
 
 /** The events among the drafts (in text order): what tells enough and is not told by its neighbour already. */
@@ -44,7 +49,8 @@ function isRepeated(event: Draft, near: readonly Draft[]): boolean {
 /** होते हैं, करता है: what happens again and again. */
 function isHabit(draft: Draft): boolean {
   const group = verbOf(draft)?.group;
-  return group !== undefined && group.last === 'imperfect' && !group.progressive && !isBare(draft);
+  if (!group || isBare(draft) || group.stem === BARE_COPULA) return false;
+  return group.last === 'imperfect' && !group.progressive;
 }
 
 /** Whether a word that also has an everyday sense is meant in its political one. */

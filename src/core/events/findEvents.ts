@@ -14,8 +14,9 @@ import { selectEvents } from './evidence';
 import { RECIPROCAL } from './frames';
 import { Affiliations, identifier } from './identity';
 import { coverTokens, type Item, readItems } from './items';
+import { passActor, passAuthors, passRecipients } from './passing';
 import { reduce } from './reduction';
-import { continueRecipient, fillRoles } from './roles';
+import { fillRoles } from './roles';
 import { type Before, type ReadClause, readClause } from './subjects';
 import { findTriggers } from './triggers';
 
@@ -46,6 +47,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   drafts.sort((a, b) => a.trigger.from - b.trigger.from);
   corefer(drafts, affiliations, article.published);
   for (const draft of drafts) settleSubject(draft);
+  passAuthors(drafts);
   return selectEvents(drafts).map((draft) => finished(draft, article));
 }
 
@@ -69,8 +71,10 @@ function readSentence(row: readonly Item[], article: Article, discourse: Discour
     reads.push(read);
     fillRoles(drafts, read);
     for (const draft of drafts) if (isPairing(draft)) discourse.seeTogether(draft.actor);
-    if (!read.subjectPhrase) continueRecipient(drafts, byClause[at - 1] ?? []);
-    dates = fillDates(drafts, read, read.subjectPhrase ? [] : dates);
+    const continues = !read.subjectPhrase && !read.unnamed;
+    passRecipients(drafts, byClause[at - 1] ?? [], continues);
+    for (const draft of drafts) passActor(draft, drafts);
+    dates = fillDates(drafts, read, continues ? dates : []);
   }
   for (const draft of all) complete(draft, reads);
   return all.filter(({ dropped }) => !dropped);
@@ -97,31 +101,18 @@ function complete(draft: Draft, reads: readonly ReadClause[]): void {
   const read = reads.find((candidate) => candidate.clause === clause);
   const matrix = reads.find((candidate) => candidate.clause === clause.matrix);
   if (!read) return;
-  takeFromGovernor(draft);
   readAuxiliaries(draft);
   reduce(draft, read, matrix);
   draft.source = sourceOf(clause, draft.actor, reads);
   draft.contexts = contextsOf(clause.keys);
 }
 
-/** Y पर हमला करने का आरोप, Y का समर्थन करने के लिए आभार: who is blamed or thanked is who did it. */
-function takeFromGovernor(draft: Draft): void {
-  const { governor, trigger } = draft;
-  if (!governor || governor.trigger.clause !== trigger.clause) return;
-  if (governor.trigger.sense.frame === 'announce') {
-    if (draft.actor.length === 0) draft.actor = [...governor.actor];
-    return;
-  }
-  const blamed = governor.type === 'ACCUSE' || governor.type === 'SUPPORT';
-  if (blamed && trigger.link === 'verb' && governor.recipient.length > 0)
-    draft.actor = [...governor.recipient];
-}
-
 /** A talk of which nobody said who held it is the subject's of its clause. */
 function settleSubject(draft: Draft): void {
   const { trigger, actor, subject } = draft;
   if (isPointedAt(draft)) return;
-  if (RECIPROCAL.has(trigger.sense.frame) && trigger.link !== 'verb' && actor.length === 0)
+  const enough = trigger.sense.frame !== 'pact' || subject.length > 1;
+  if (enough && RECIPROCAL.has(trigger.sense.frame) && trigger.link !== 'verb' && actor.length === 0)
     addAll(actor, subject);
 }
 

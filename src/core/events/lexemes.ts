@@ -1,4 +1,3 @@
-import { fold } from '../text/fold';
 import { PhraseTable } from '../text/phrases';
 import { CONJUNCTIONS, OPENINGS, type Opening, POSTPOSITIONS, PRONOUNS, type Referent } from './closedClass';
 import type { Case } from './frames';
@@ -19,11 +18,6 @@ const list = (text: string): string[] =>
     .split(',')
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
-
-/** The words of a table cell, folded, as a set. */
-export function keySet(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter(Boolean).map(fold));
-}
 
 let table: PhraseTable<Lexeme> | undefined;
 let tails: PhraseTable<Case> | undefined;

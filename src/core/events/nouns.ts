@@ -1,4 +1,6 @@
+import { ROUNDS } from './closedClass';
 import { type Item, lastBefore, type NounItem, type VerbsItem } from './items';
+import { keySet } from './keys';
 import type { Sense } from './predicates/rows';
 
 /**
@@ -20,6 +22,8 @@ export interface NounMatch {
 }
 
 type Keys = ReadonlySet<string>;
+
+const ROUND_KEYS = keySet(ROUNDS);
 
 /** The nouns among the items of one clause (whose words have the given keys) that name events. */
 export function findNouns(items: readonly Item[], keys: Keys): NounMatch[] {
@@ -54,7 +58,7 @@ function readNoun(items: readonly Item[], item: NounItem, index: number, keys: K
   const final = endsPhrase(items[index + 1]);
   const sense = senses.find(({ solo }) => solo === 'always' || (solo === 'final' && final));
   if (!sense || isCited(items[index + 1])) return undefined;
-  const verb = isUnmarked(items, index) ? nextVerb(items, index) : -1;
+  const verb = isUnmarked(items, index) ? nextVerb(items, index) : verbOfRound(items, index);
   return { index, verb, link: 'alone', sense, from: item.from, to: item.to };
 }
 
@@ -70,6 +74,17 @@ function hasWords({ conditions }: Sense, keys: Keys): boolean {
 export function hasAny(keys: Keys, wanted: Keys): boolean {
   for (const key of wanted) if (keys.has(key)) return true;
   return false;
+}
+
+/** वार्ता का अगला दौर होगा: the round is the talk. */
+function verbOfRound(items: readonly Item[], index: number): number {
+  const marker = items[index + 1];
+  if (marker?.kind !== 'marker' || marker.case !== 'का') return -1;
+  let at = index + 2;
+  while (items[at]?.kind === 'word') at++;
+  const head = items[at - 1];
+  const round = head?.kind === 'word' && ROUND_KEYS.has(head.key) && !isMarked(items[at]);
+  return round ? nextVerb(items, at - 1) : -1;
 }
 
 /** समझौते के अनुसार, समझौते के तहत: a text is cited, no event told. */
@@ -91,7 +106,7 @@ function ties(items: readonly Item[], index: number): Tie[] {
     if (item?.kind === 'verbs') found.push({ link, index: at, verbs: item });
   };
   add('verb', items[index + 1]?.kind === 'negation' ? index + 2 : index + 1);
-  if (endsPhrase(items[index + 1])) add('inverted', index - 1);
+  if (endsPhrase(items[index + 1])) add('inverted', verbBefore(items, index));
   if (isUnmarked(items, index)) add('verb', nextVerb(items, index));
   add('participle', participleBefore(items, index));
   return found;
@@ -108,8 +123,14 @@ function isMarked(next: Item | undefined): boolean {
 /** Neither the noun nor a compound that it begins (प्रशिक्षण कार्यक्रमों का) has a postposition. */
 function isUnmarked(items: readonly Item[], index: number): boolean {
   let at = index + 1;
-  while (items[at]?.kind === 'word') at++;
+  while (items[at]?.kind === 'word' || items[at]?.kind === 'noun') at++;
   return !isMarked(items[at]);
+}
+
+/** लगाए गंभीर आरोप: the verb before the noun, at most three words away, or -1. */
+function verbBefore(items: readonly Item[], index: number): number {
+  const at = lastBefore(items, index, ({ kind }) => kind !== 'word');
+  return index - at <= 4 ? at : -1;
 }
 
 /** The verb group that an unmarked noun belongs to: the next one, unless another event noun claims it first. */

@@ -3,7 +3,7 @@ import { hasWord, isSpeech } from './clauses';
 import { MANY_SIDED, REMOTE } from './closedClass';
 import { type Draft, isBare, verbOf } from './drafts';
 import type { VerbsItem } from './items';
-import { keySet } from './lexemes';
+import { keySet } from './keys';
 import type { ReadClause } from './subjects';
 
 const PROMISED: ReadonlySet<EventType> = new Set(['SUPPORT', 'COOPERATE', 'AID']);
@@ -33,11 +33,12 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
   const verbs = verbOf(draft);
   const isOwnVerb = !isBare(draft);
   if (isOwnVerb && verbs && isMerelyMeant(draft, verbs)) draft.dropped = true;
-  if (isOwnVerb && verbs?.group.should) {
+  if (isOwnVerb && verbs && isDemanded(draft, verbs, matrix)) {
     demand(draft, matrix);
     return;
   }
   refine(draft, read);
+  if (draft.type === 'THREATEN' && isOwnVerb) turnThreat(draft, matrix);
   if (!draft.aux.has('future') || draft.aux.has('hypothetical')) return;
   if (isOwnVerb && PROMISED.has(draft.type) && !draft.aux.has('negation')) promise(draft, matrix);
   else if (draft.type === 'RETREAT' && isOwnVerb) {
@@ -53,7 +54,7 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
 /** Wishes (करना चाहते हैं), aims (लक्ष्य … करना है) and standing attitudes (का विरोध करने वाले देश). */
 function isMerelyMeant({ type, trigger }: Draft, { group }: VerbsItem): boolean {
   if (group.wish) return true;
-  if (group.last === 'infinitive' && !group.copula) return true;
+  if (group.last === 'infinitive' && !group.copula && !group.should) return true;
   const describes = group.prospective && !group.copula && trigger.verb + 1 < trigger.clause.items.length;
   return describes && VERBAL.has(type);
 }
@@ -69,6 +70,13 @@ function promise(draft: Draft, matrix: ReadClause | undefined): void {
   draft.recipient = [...told.mentions];
 }
 
+/** करना चाहिए; or करे, करें of someone else than the speaker. */
+function isDemanded(draft: Draft, { group }: VerbsItem, matrix: ReadClause | undefined): boolean {
+  if (group.should) return true;
+  if (group.last !== 'subjunctive' || !matrix?.subjectPhrase || !isSpeech(matrix.clause)) return false;
+  return draft.actor.length > 0 && !draft.actor.some((mention) => matrix.subject.includes(mention));
+}
+
 /** X ने कहा कि Y को … चाहिए is a demand of X. */
 function demand(draft: Draft, matrix: ReadClause | undefined): void {
   const speaker = matrix && isSpeech(matrix.clause) && matrix.subjectPhrase ? matrix.subject : [];
@@ -77,10 +85,26 @@ function demand(draft: Draft, matrix: ReadClause | undefined): void {
     return;
   }
   const asked = draft.actor.filter((mention) => !speaker.includes(mention));
-  draft.modes = [draft.type === 'CONSULT' ? 'meet' : draft.type === 'RETREAT' ? 'yield' : 'change'];
+  draft.modes = [demandMode(draft)];
+  draft.aux.delete('hypothetical');
   draft.type = 'REQUEST';
   draft.recipient = asked;
   draft.actor = [...speaker];
+}
+
+function demandMode({ type, modes }: Draft): string {
+  if (type === 'CONSULT') return 'meet';
+  return type === 'RETREAT' && !modes.includes('resign') ? 'yield' : 'change';
+}
+
+/** X ने कहा कि Y को कीमत चुकानी होगी: it is X who threatens Y. */
+function turnThreat(draft: Draft, matrix: ReadClause | undefined): void {
+  if (!matrix?.subjectPhrase || !isSpeech(matrix.clause)) return;
+  if (draft.recipient.some((mention) => !draft.actor.includes(mention))) return;
+  if (draft.actor.length === 0 || draft.actor.some((mention) => matrix.subject.includes(mention))) return;
+  draft.recipient = draft.actor;
+  draft.actor = [...matrix.subject];
+  draft.aux.delete('future');
 }
 
 function isSpeaker(draft: Draft, matrix: ReadClause | undefined): boolean {

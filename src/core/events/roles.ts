@@ -2,13 +2,14 @@ import type { Mention } from '../model';
 import type { Argument } from './arguments';
 import { hasWord } from './clauses';
 import { UNDERGOING } from './closedClass';
-import { addAll, type Draft, isBare, verbOf } from './drafts';
+import { addAll, type Draft, isBare, isPointedAt, verbOf } from './drafts';
 import { type Case, type FilledRole, FRAMES, RECIPROCAL, VISIT_FRAMES } from './frames';
 import type { Item } from './items';
-import { keySet } from './lexemes';
+import { keySet } from './keys';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
 
 const RECEIVE = keySet('मिल');
+const TAKE = keySet('ले मांग');
 const UNDERGOING_KEYS = keySet(UNDERGOING);
 
 /** Fills actor, recipient and place of the events of one clause, in order; dropped ones take nothing. */
@@ -18,33 +19,33 @@ export function fillRoles(drafts: readonly Draft[], read: ReadClause): void {
   for (const draft of live) {
     draft.subject = read.subject;
     fillByCase(draft, read, taken, live);
-    if (VISIT_FRAMES.has(draft.trigger.sense.frame)) fillJourney(draft, read);
+    if (VISIT_FRAMES.has(draft.trigger.sense.frame)) fillJourney(draft, read, limitOf(draft, live));
     else fillNeighbours(draft, read);
     fillSubject(draft, read);
-  }
-  for (const draft of live) completeRecipient(draft, live);
-}
-
-/** Y को X भेजे और Z भी दिए: who receives is not told again by a clause that goes on with the same subject. */
-export function continueRecipient(drafts: readonly Draft[], earlier: readonly Draft[]): void {
-  for (const draft of drafts) {
-    if (draft.type !== 'AID' || draft.recipient.length > 0) continue;
-    const before = earlier.findLast(({ type, dropped }) => type === draft.type && !dropped);
-    if (before && before.actor[0] === draft.actor[0]) addAll(draft.recipient, before.recipient);
   }
 }
 
 /** The item before which the arguments of the trigger stand. */
-function limitOf({ trigger }: Draft): number {
-  return trigger.link === 'verb' ? Math.max(trigger.verb, trigger.index) : trigger.index;
+function limitOf({ trigger }: Draft, live: readonly Draft[]): number {
+  const { index, verb, link, clause } = trigger;
+  if (link !== 'verb' || verb < index) return index;
+  const between = live.some(
+    (other) => other.trigger.clause === clause && other.trigger.index > index && other.trigger.index < verb,
+  );
+  return between ? index : verb;
+}
+
+/** Place and time may also stand between a noun and the verb whose subject it is: बैठक दिल्ली में होगी. */
+export function adjunctLimit({ trigger }: Draft): number {
+  return trigger.link === 'inverted' ? trigger.index : Math.max(trigger.verb, trigger.index);
 }
 
 function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: readonly Draft[]): void {
   const frame = FRAMES[draft.trigger.sense.frame];
-  const limit = limitOf(draft);
+  const limits = { actor: limitOf(draft, live), recipient: limitOf(draft, live), place: adjunctLimit(draft) };
   for (const [marker, role] of Object.entries(frame) as [Case, FilledRole][]) {
     const candidate = read.resolved.findLast(
-      ({ argument }) => argument.case === marker && argument.last < limit && !taken.has(argument),
+      ({ argument }) => argument.case === marker && argument.last < limits[role] && !taken.has(argument),
     );
     if (!candidate || !reaches(draft, candidate.argument, live)) continue;
     const filled = turned(draft, candidate.argument, role);
@@ -57,12 +58,23 @@ function take(draft: Draft, role: FilledRole, { argument, mentions }: Resolved, 
   const fits = role === 'place' ? mentions.filter(isPlace) : mentions;
   if (fits.length === 0 || (role === 'recipient' && draft.recipient.length > 0)) return false;
   if (role === 'place' && !takesAdjuncts(draft, argument, read)) return false;
+  if (role === 'recipient') draft.recipientAt = argument.last;
+  if (role === 'recipient' && draft.type === 'ASSAULT' && isPartOfCountry(argument, fits)) {
+    addAll(draft.recipient, argument.owners);
+    addAll(draft.place, fits);
+    return true;
+  }
   addAll(draft[role], fits);
   if (role === 'place') draft.owners = argument.owners;
   return true;
 }
 
 const isPlace = ({ type }: Mention): boolean => type === 'LOCATION';
+
+/** ईरान के तेहरान पर: what is hit is the country, where is the city. */
+function isPartOfCountry({ owners }: Argument, mentions: readonly Mention[]): boolean {
+  return mentions.every(isPlace) && owners.length > 0 && owners.every(isPlace);
+}
 
 /** A genitive reaches the first event noun after it; other cases reach over nouns that have no use for them. */
 function reaches({ trigger }: Draft, argument: Argument, live: readonly Draft[]): boolean {
@@ -77,7 +89,6 @@ function reaches({ trigger }: Draft, argument: Argument, live: readonly Draft[])
   );
 }
 
-const PASSED_ON = new Set<string>(['REJECT', 'REQUEST', 'THREATEN', 'AGREE']);
 const JUDGING = new Set<string>(['of', 'blame']);
 
 /**
@@ -91,6 +102,7 @@ function turned(draft: Draft, argument: Argument, role: FilledRole): FilledRole 
   if (marker === 'द्वारा' && hasParticiple(draft, argument))
     return JUDGING.has(frame) ? 'recipient' : undefined;
   if ((marker === 'का' || marker === 'से') && isReceived(draft)) return 'actor';
+  if ((marker === 'में' || marker === 'से') && isTaken(draft)) return 'actor';
   if (marker === 'से' && frame === 'of') return undefined;
   return marker === 'का' ? turnedGenitive(draft, role) : role;
 }
@@ -131,9 +143,8 @@ export function takesAdjuncts(draft: Draft, at: { readonly last: number }, { cla
 }
 
 /** X की Y यात्रा, Y की यात्रा, Y पहुंचे: people go, places receive. */
-function fillJourney(draft: Draft, read: ReadClause): void {
+function fillJourney(draft: Draft, read: ReadClause, limit: number): void {
   const { trigger } = draft;
-  const limit = limitOf(draft);
   draft.actor = draft.actor.filter((mention) => !isPlace(mention));
   for (const { argument, mentions } of read.resolved) {
     if (argument.last >= limit || argument === read.subjectPhrase || argument.attribute) continue;
@@ -196,7 +207,7 @@ function fillSubject(draft: Draft, read: ReadClause): void {
     return;
   }
   if (hasNoSubject(draft, verbs.group.stem, read)) return;
-  if (frame === 'host') addAll(draft.recipient, read.subject);
+  if (frame === 'host' || isTaken(draft)) addAll(draft.recipient, read.subject);
   else placeSubject(draft, read.subject);
   if (frame === 'obj' && draft.recipient.length === 0) addAll(draft.recipient, objectOf(draft, read));
 }
@@ -210,6 +221,11 @@ function hasNoSubject(
   if (RECIPROCAL.has(trigger.sense.frame) && actor.length === 1) return false;
   if (!NOUN_IS_SUBJECT.has(stem) && !RECEIVE.has(stem)) return false;
   return !subjectPhrase || (clause.main >= 0 && trigger.verb !== clause.main);
+}
+
+/** X ने Y से मदद ली, Y में शरण ली: who takes receives. */
+function isTaken(draft: Draft): boolean {
+  return draft.trigger.sense.frame === 'help' && TAKE.has(verbOf(draft)?.group.stem ?? '');
 }
 
 function placeSubject(draft: Draft, subject: readonly Mention[]): void {
@@ -234,8 +250,8 @@ function ownBare({ subjectPhrase, subject }: ReadClause): readonly Mention[] {
 }
 
 /** The unmarked object beside an ergative subject. */
-function objectOf({ trigger }: Draft, { resolved, subjectPhrase }: ReadClause): readonly Mention[] {
-  if (!subjectPhrase) return [];
+function objectOf({ trigger }: Draft, { resolved, subjectPhrase, unnamed }: ReadClause): readonly Mention[] {
+  if (!subjectPhrase && !unnamed) return [];
   const object = resolved.findLast(
     ({ argument }) =>
       argument.case === '∅' &&
@@ -252,8 +268,8 @@ function fillBareSubject(draft: Draft, { subject, subjectPhrase, clause }: ReadC
   const { index } = draft.trigger;
   const own = isSelf(clause.items[index - 1]) || isSelf(clause.items[index - 2]);
   const reciprocal = RECIPROCAL.has(frame);
-  const halfTold =
-    reciprocal && (draft.actor.length === 1 || (draft.actor.length === 0 && subject.length > 1));
+  const nobody = draft.actor.length === 0 && subject.length > 1 && !isPointedAt(draft);
+  const halfTold = reciprocal && (draft.actor.length === 1 || nobody);
   if (own || halfTold) {
     const already = draft.actor;
     draft.actor = [];
@@ -267,24 +283,4 @@ function fillBareSubject(draft: Draft, { subject, subjectPhrase, clause }: ReadC
 
 function isSelf(item: Item | undefined): boolean {
   return item?.kind === 'pronoun' && item.referent === 'self';
-}
-
-/**
- * Recipients that stand elsewhere in the clause: in what is refused, asked or promised (अमेरिका के साथ वार्ता से
- * इनकार), as owner of the place that is attacked (रूस के कुर्स्क में), or in the support beside help (रूस का समर्थन
- * करते हुए सैनिक भेजे).
- */
-function completeRecipient(draft: Draft, live: readonly Draft[]): void {
-  const { governor } = draft;
-  if (governor?.recipient.length === 0 && PASSED_ON.has(governor.type)) {
-    const others = [...draft.actor, ...draft.recipient].filter(
-      (mention) => !governor.actor.includes(mention),
-    );
-    addAll(governor.recipient, others);
-  }
-  if (draft.recipient.length > 0) return;
-  if (draft.type === 'ASSAULT' && draft.actor.length > 0) addAll(draft.recipient, draft.owners);
-  if (draft.type !== 'AID') return;
-  const beside = live.find(({ type, recipient }) => type === 'SUPPORT' && recipient.length > 0);
-  if (beside && beside.actor[0] === draft.actor[0]) addAll(draft.recipient, beside.recipient);
 }

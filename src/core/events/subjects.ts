@@ -3,8 +3,8 @@ import type { Argument } from './arguments';
 import type { Clause } from './clauses';
 import type { Discourse } from './discourse';
 import { VISIT_FRAMES } from './frames';
-import type { MentionItem, PronounItem, VerbsItem } from './items';
-import { keySet } from './lexemes';
+import type { Item, MentionItem, PronounItem, VerbsItem } from './items';
+import { keySet } from './keys';
 import type { Trigger } from './triggers';
 import { BARE_COPULA } from './verbGroups';
 
@@ -22,6 +22,8 @@ export interface ReadClause {
   readonly subject: readonly Mention[];
   /** The phrase of the subject, where the clause has one. */
   readonly subjectPhrase: Argument | undefined;
+  /** Someone acts who is not named: पुलिस ने, सरकार. */
+  readonly unnamed: boolean;
   /** The unmarked participant of a passive clause. */
   readonly patient: readonly Mention[];
 }
@@ -57,7 +59,8 @@ export function readClause(
   const phrase = subjectPhrase(clause, triggers, resolved, main, before);
   const passive = main?.group.passive ?? false;
   const own = passive && phrase?.argument.case !== 'ने' ? undefined : phrase;
-  const subject = own?.mentions ?? (passive ? [] : before.subject);
+  const unnamed = !phrase && hasUnnamedSubject(clause);
+  const subject = own?.mentions ?? (passive || unnamed ? [] : before.subject);
   discourse.seeClause(
     clause.items.flatMap((item) => (item.kind === 'mention' ? [item.mention] : [])),
     own?.mentions ?? [],
@@ -67,6 +70,7 @@ export function readClause(
     resolved,
     subject,
     subjectPhrase: own?.argument,
+    unnamed,
     patient: passive ? (phrase?.mentions ?? []) : [],
   };
 }
@@ -108,7 +112,7 @@ function subjectPhrase(
   before: Before,
 ): Resolved | undefined {
   const ergative = resolved.find(({ argument }) => argument.case === 'ने' && !isMerelySelf(argument));
-  if (ergative) return ergative;
+  if (ergative || hasUnnamedErgative(clause)) return ergative;
   if (main?.group.obliged) {
     const obliged = resolved.find(({ argument }) => argument.case === 'को');
     if (obliged) return obliged;
@@ -118,11 +122,44 @@ function subjectPhrase(
     ({ argument }) => isUnmarked(argument) && argument.last < limit && !isMerelySelf(argument),
   );
   const [first] = bare.filter((candidate) => !isAttribute(candidate, main, before));
-  if (!first || isInverse(clause)) return undefined;
+  if (isInverse(clause)) return undefined;
+  if (!first) return postposed(resolved, limit, clause);
   const going = triggers.some(({ sense, verb }) => VISIT_FRAMES.has(sense.frame) && verb === limit);
   const destination = going && bare.length === 1 && first.mentions.every(({ type }) => type === 'LOCATION');
   return destination ? undefined : first;
 }
+
+/** जवाब देगा भारत: a bare name after the verb that ends the clause. */
+function postposed(resolved: readonly Resolved[], limit: number, { items }: Clause): Resolved | undefined {
+  const last = resolved.at(-1);
+  if (!last || last.argument.case !== '∅' || last.argument.first !== limit + 1) return undefined;
+  const next = items[last.argument.last + 1];
+  return !next || next.kind === 'mark' ? last : undefined;
+}
+
+/** पुलिस ने, आतंकियों ने. */
+function hasUnnamedErgative({ items, participants }: Clause): boolean {
+  if (participants.some((argument) => argument.case === 'ने')) return false;
+  return items.some(
+    (item, at) => item.kind === 'marker' && item.case === 'ने' && items[at - 1]?.kind === 'word',
+  );
+}
+
+/** पुलिस ने; or सरकार, कर्मचारी without a marker, name or owner beside it. */
+function hasUnnamedSubject(clause: Clause): boolean {
+  if (hasUnnamedErgative(clause)) return true;
+  return clause.items.some((item, at) => {
+    if (item.kind !== 'word' || !item.agent || (clause.main >= 0 && at > clause.main)) return false;
+    const before = clause.items[at - 1];
+    const next = clause.items[at + 1];
+    const owned = before?.kind === 'mention' || (before?.kind === 'marker' && before.case === 'का');
+    return (
+      !owned && next !== undefined && ALONE_BEFORE.has(next.kind) && !(next.kind === 'word' && next.agent)
+    );
+  });
+}
+
+const ALONE_BEFORE = new Set<Item['kind']>(['noun', 'verbs', 'time', 'negation', 'word']);
 
 /** Whom a pronoun cannot mean: the subject, if the pronoun is none itself. */
 function presentFor(

@@ -160,6 +160,7 @@ function extend(draft: Draft, key: string, at: number): boolean {
   if (draft.last !== 'oblique' && COPULAS.has(key)) return closeWithCopula(draft, key, at);
   if (key === SHOULD && draft.last === 'infinitive') {
     draft.should = true;
+    draft.obliged = true;
     draft.to = at + 1;
     return true;
   }

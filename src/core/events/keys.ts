@@ -1,0 +1,6 @@
+import { fold } from '../text/fold';
+
+/** The words of a table cell, folded, as a set. */
+export function keySet(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter(Boolean).map(fold));
+}
