@@ -142,11 +142,14 @@ export class OpenArticle implements Disposable {
     return { text: this.document.getText(), sidecar: this.#sidecar, marks: this.#marks };
   }
 
-  /** Carries out a decision, records it and writes the sidecar. Throws DecisionError where that is not possible. */
-  async decide(edit: Edit): Promise<void> {
+  /**
+   * Carries out a decision and records it at once; the promise is that of writing the sidecar. Throws DecisionError
+   * where the decision is not possible.
+   */
+  decide(edit: Edit): Promise<void> {
     this.#change(edit);
     this.history.did(edit);
-    await this.save();
+    return this.save();
   }
 
   /** Takes the last decision back; false where there is none. */

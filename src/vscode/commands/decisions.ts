@@ -19,23 +19,23 @@ import { meantMark, type Target, targetOf } from './target';
 
 type Decision = (situation: Situation, mark: Mark, stamp: Stamp) => Edit;
 
-/** Makes an edit from the present situation and carries it out; false where there was nothing to do. */
-export async function decide(
+/** Makes an edit from the present situation and carries it out at once; the promise is that of writing the sidecar. */
+export function decide(
   article: OpenArticle,
   make: (situation: Situation, stamp: Stamp) => Edit,
-): Promise<boolean> {
+): Promise<void> {
   const edit = make(article.situation(), stampNow(article.document));
-  if (edit.length === 0) return false;
-  await article.decide(edit);
-  return true;
+  return edit.length === 0 ? Promise.resolve() : article.decide(edit);
 }
 
 /** Decides on the mark meant, and goes on to the next suggestion where the keyboard was used. */
 async function decideOn(articles: Articles, argument: unknown, decision: Decision): Promise<void> {
   const target = await targetOf(articles, argument);
   const mark = meantMark(target);
-  await decide(target.article, (situation, stamp) => decision(situation, mark, stamp));
+  const saved = decide(target.article, (situation, stamp) => decision(situation, mark, stamp));
+  // Before the file is written: by then the user may have put the cursor elsewhere.
   if (mark.status === 'suggested') advance(target, mark.span);
+  await saved;
 }
 
 function advance({ article, editor }: Target, from: Span): void {

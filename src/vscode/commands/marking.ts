@@ -1,12 +1,13 @@
 import { window } from 'vscode';
-import type { EntityType, EventType, Span, TimeType } from '../../core/model';
-import { type Change, type MarkType, markSpan, reviseMark } from '../../core/sidecar/decide';
+import { type EntityType, type Span, TIME_TYPES, type TimeType } from '../../core/model';
+import { type MarkType, markSpan, reviseMark } from '../../core/sidecar/decide';
 import type { CodedMark, Mark } from '../../core/sidecar/marks';
 import { overlaps } from '../../core/sidecar/overlaps';
 import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { decide } from './decisions';
 import { meantMark, select, targetOf } from './target';
+import { typeIn } from './typeKeys';
 import { pickEventType, pickMarkType } from './types';
 
 /** What was chosen: a type, and the value of a time expression. */
@@ -15,8 +16,8 @@ interface Choice {
   readonly value?: string;
 }
 
-/** Marks the selection, or the word at the caret, as what the user picks. */
-export async function markSelection(articles: Articles): Promise<void> {
+/** Marks the selection, or the word at the caret, as the type that the key gives, else as what the user picks. */
+export async function markSelection(articles: Articles, argument: unknown): Promise<void> {
   const { article, selection, editor } = await targetOf(articles, undefined);
   if (!editor) return;
   const span = selection.start === selection.end ? wordAt(article, selection.start) : selection;
@@ -25,51 +26,45 @@ export async function markSelection(articles: Articles): Promise<void> {
     return;
   }
   const quote = article.document.getText().slice(span.start, span.end).trim();
-  const choice = await chooseType(article, span, `Mark “${shorten(quote)}” as`);
+  const picked = typeIn(argument) ?? (await pickType(`Mark “${shorten(quote)}” as`));
+  const choice = picked && (await withValue(article, span, picked));
   if (!choice) return;
   const { type, ...value } = choice;
-  await decide(article, (situation, stamp) => markSpan(situation, span, type, stamp, value));
+  const saved = decide(article, (situation, stamp) => markSpan(situation, span, type, stamp, value));
   select(editor, { start: span.end, end: span.end });
+  await saved;
 }
 
-/** Gives the mark meant another type. */
+/** Gives the mark meant the type that the key gives, else one that the user picks. */
 export async function changeType(articles: Articles, argument: unknown): Promise<void> {
   const target = await targetOf(articles, argument);
   const mark = meantMark(target);
   if (mark.kind === 'note') return;
-  const choice = await chooseNewType(target.article, mark);
-  if (!choice) return;
-  const change: Change = choice;
+  const picked = typeIn(argument) ?? (await pickNewType(mark));
+  const change = picked && (await withValue(target.article, mark.span, picked));
+  if (!change) return;
   await decide(target.article, (situation, stamp) => reviseMark(situation, mark, change, stamp));
 }
 
-function chooseNewType(article: OpenArticle, mark: CodedMark): Promise<Choice | undefined> {
+function pickNewType(mark: CodedMark): Promise<MarkType | undefined> {
   const title = `Change ${mark.type} to`;
-  if (mark.kind === 'event') return eventChoice(title, mark.type);
-  return chooseType(article, mark.span, title, mark.type);
+  return mark.kind === 'event' ? pickEventType(title, mark.type) : pickType(title, mark.type);
 }
 
-async function chooseType(
-  article: OpenArticle,
-  span: Span,
-  title: string,
-  active?: EntityType | TimeType,
-): Promise<Choice | undefined> {
+async function pickType(title: string, active?: EntityType | TimeType): Promise<MarkType | undefined> {
   const picked = await pickMarkType(title, active);
-  if (picked === undefined) return undefined;
-  if (picked === 'EVENT') return eventChoice(`${title}: event`);
-  if (!isTime(picked)) return { type: picked };
-  const value = await askValue(picked, valueNear(article.marks.marks, span));
-  return value === undefined ? undefined : { type: picked, value };
+  return picked === 'EVENT' ? pickEventType(`${title}: event`) : picked;
 }
 
-async function eventChoice(title: string, active?: EventType): Promise<Choice | undefined> {
-  const type = await pickEventType(title, active);
-  return type && { type };
+/** Asks for the value of a time expression; any other type needs none. */
+async function withValue(article: OpenArticle, span: Span, type: MarkType): Promise<Choice | undefined> {
+  if (!isTime(type)) return { type };
+  const value = await askValue(type, valueNear(article.marks.marks, span));
+  return value === undefined ? undefined : { type, value };
 }
 
-function isTime(type: string): type is TimeType {
-  return type === 'DATE' || type === 'TIME' || type === 'DURATION' || type === 'SET';
+function isTime(type: MarkType): type is TimeType {
+  return TIME_TYPES.some((time) => time === type);
 }
 
 const EXAMPLES: Readonly<Record<TimeType, string>> = {

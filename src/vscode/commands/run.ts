@@ -21,7 +21,7 @@ type Handler = (argument: unknown) => Promise<void> | void;
 
 function handlers({ articles, recogniser, grouping }: CommandContext): Readonly<Record<CommandId, Handler>> {
   return {
-    'tippani.markSelection': () => markSelection(articles),
+    'tippani.markSelection': (argument) => markSelection(articles, argument),
     'tippani.accept': (argument) => accept(articles, argument),
     'tippani.reject': (argument) => reject(articles, argument),
     'tippani.changeType': (argument) => changeType(articles, argument),

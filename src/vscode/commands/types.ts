@@ -1,49 +1,14 @@
 import { EVENT_TYPE_INFOS } from '../../core/events/codebook';
-import type { EntityType, EventType, TimeType } from '../../core/model';
+import type { EventType } from '../../core/model';
 import { entityLabel, timeLabel } from '../labels';
 import { type KeyedChoice, pickByKey } from '../pick';
-
-/** What a span can be marked as; EVENT asks for the PLOVER type next. */
-export type MarkChoice = EntityType | TimeType | 'EVENT';
-
-/** One key for each type: its first letter where that is free. */
-const ENTITY_KEYS: Readonly<Record<EntityType, string>> = {
-  PERSON: 'p',
-  LOCATION: 'l',
-  ORGANIZATION: 'o',
-  NUMEX: 'q',
-  MISC: 'm',
-  LANGUAGE: 'g',
-  RELIGION: 'r',
-  FESTIVAL: 'f',
-  GAME: 'a',
-  LITERATURE: 'b',
-};
-const TIME_KEYS: Readonly<Record<TimeType, string>> = { DATE: 'd', TIME: 't', DURATION: 'u', SET: 's' };
-const EVENT_KEYS: Readonly<Record<EventType, string>> = {
-  AGREE: 'a',
-  CONSULT: 'c',
-  SUPPORT: 's',
-  CONCEDE: 'o',
-  COOPERATE: 'p',
-  AID: 'i',
-  RETREAT: 'r',
-  REQUEST: 'q',
-  ACCUSE: 'u',
-  REJECT: 'j',
-  THREATEN: 't',
-  PROTEST: 'd',
-  SANCTION: 'n',
-  MOBILIZE: 'm',
-  COERCE: 'e',
-  ASSAULT: 'x',
-};
+import { ENTITY_KEYS, EVENT_KEY, EVENT_KEYS, type MarkChoice, TIME_KEYS } from './typeKeys';
 
 function choices(): KeyedChoice<MarkChoice>[] {
   return [
     ...keyed(ENTITY_KEYS, entityLabel).slice(0, 4),
     ...keyed(TIME_KEYS, timeLabel),
-    { key: 'e', label: 'Event …', description: 'घटना', value: 'EVENT' },
+    { key: EVENT_KEY, label: 'Event …', description: 'घटना', value: 'EVENT' },
     ...keyed(ENTITY_KEYS, entityLabel).slice(4),
   ];
 }

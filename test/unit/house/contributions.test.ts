@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { COMMAND_IDS } from '../../../src/vscode/commands/ids';
+import { EVENT_KEY, TYPE_CHORDS } from '../../../src/vscode/commands/typeKeys';
 import { SETTINGS } from '../../../src/vscode/settingDefaults';
 
 // package.json against the code and the README, in both directions.
@@ -12,7 +13,12 @@ interface Manifest {
   readonly browser: string;
   readonly contributes: {
     readonly commands: readonly { command: string; title: string }[];
-    readonly keybindings: readonly { command: string; key: string; when: string }[];
+    readonly keybindings: readonly {
+      command: string;
+      key: string;
+      when: string;
+      args?: { type: string };
+    }[];
     readonly menus: Readonly<Record<string, readonly { command: string; when?: string }[]>>;
     readonly views: Readonly<Record<string, readonly { id: string }[]>>;
     readonly viewsContainers: { activitybar: readonly { id: string }[] };
@@ -138,10 +144,29 @@ test('the README lists every command with its key, and every setting with its de
   }
 });
 
-/** alt+shift+n → Alt+Shift+N */
+/** alt+m alt+n → Alt+M Alt+N */
 function keyLabel(key: string): string {
-  return key
-    .split('+')
-    .map((part) => part[0]?.toUpperCase() + part.slice(1))
-    .join('+');
+  return key.replace(/(?<=^|[ +])\w/g, (letter) => letter.toUpperCase());
 }
+
+test('every type has its own key after Alt+M and Alt+C, the one that the code and the pickers show', () => {
+  for (const [command, lead] of [
+    ['tippani.markSelection', 'alt+m'],
+    ['tippani.changeType', 'alt+c'],
+  ]) {
+    const bound = contributes.keybindings
+      .filter((binding) => binding.command === command && binding.args)
+      .map(({ key, args }) => [key, args?.type]);
+    assert.deepEqual(
+      bound,
+      TYPE_CHORDS.map(([keys, type]) => [`${lead} ${keys}`, type]),
+    );
+  }
+  const keys = TYPE_CHORDS.map(([key]) => key);
+  assert.equal(new Set(keys).size, keys.length);
+  assert.equal(
+    keys.filter((key) => key === EVENT_KEY).length,
+    0,
+    'the key before events is no type of its own',
+  );
+});

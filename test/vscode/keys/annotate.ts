@@ -97,8 +97,11 @@ export async function run(host: Host): Promise<void> {
 
     await window.reload();
     await openArticle(window, 3);
-    assert.match(await window.hover('पुराने साथी'), /नाम पता करना है/);
-    assert.match(await window.hover(LARS), /accepted/);
+    // The hover before may still be shown for a moment.
+    const hoverSays = (text: string, what: RegExp) =>
+      eventually(async () => assert.match(await window.hover(text), what), `the hover of ${text}`);
+    await hoverSays('पुराने साथी', /नाम पता करना है/);
+    await hoverSays(LARS, /accepted/);
     assert.equal(await window.read(SIDECAR), all, 'reloading changes no byte');
 
     await undoOneByOne(window);
