@@ -1,4 +1,5 @@
 import type { Mention, TimeExpression } from '../model';
+import { fold } from '../text/fold';
 import type { Case } from './frames';
 import type { Item, MentionItem, PronounItem, TimeItem, WordItem } from './items';
 
@@ -42,6 +43,8 @@ type Ahead =
       readonly words: readonly WordItem[];
     }
   | { readonly what: 'argument'; readonly argument: Argument }
+  /** A name of a place with स्थित, and what stands beyond it. */
+  | { readonly what: 'placed'; readonly argument: Argument; readonly beyond: Ahead }
   | { readonly what: 'noun'; readonly marked: boolean }
   | { readonly what: 'other' };
 
@@ -97,9 +100,11 @@ function step(
     verdict.join.first = index;
     return { what: 'argument', argument: verdict.join };
   }
-  const argument: Argument = { first: index, last: index, members: [item], owners: [], ...verdict };
+  const placed = words.at(-1)?.key === SITUATED;
+  const settled: Settled = placed ? { ...BARE, case: 'में' } : verdict;
+  const argument: Argument = { first: index, last: index, members: [item], owners: [], ...settled };
   participants.push(argument);
-  return { what: 'argument', argument };
+  return placed ? { what: 'placed', argument, beyond: ahead } : { what: 'argument', argument };
 }
 
 /** What stands ahead after an item that is no participant. */
@@ -123,6 +128,8 @@ function over(item: Item, ahead: Ahead, words: readonly WordItem[]): Ahead {
   }
 }
 
+/** मुंबई स्थित ठिकानों पर: the marker is not the place's. */
+const SITUATED = fold('स्थित');
 const MANY_WORDS = 5;
 
 function settle(item: MentionItem, ahead: Ahead, words: readonly WordItem[]): Verdict {
@@ -178,6 +185,8 @@ function owner(item: MentionItem, { beyond, words }: Ahead & { what: 'genitive' 
   const titled = words.some((word) => word.agent);
   if (beyond.what === 'argument' && depth === 0) {
     if (ownsName(item, beyond.argument, words, titled)) return { owned: beyond.argument };
+  } else if (beyond.what === 'placed' && beyond.beyond.what === 'marker') {
+    return ownerCase(beyond.beyond.case, false);
   } else if (beyond.what === 'marker' && words.length > 0) {
     return ownerCase(beyond.case, agent);
   } else if (beyond.what === 'genitive' && depth < 3) {
@@ -212,6 +221,7 @@ function ownsName(item: MentionItem, named: Argument, words: readonly WordItem[]
 
 function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: readonly WordItem[]): Verdict {
   const { beyond } = ahead;
+  if (beyond.what === 'placed') return { join: beyond.argument };
   if (beyond.what === 'argument') return joinsList(ahead, beyond.argument) ? { join: beyond.argument } : BARE;
   if (beyond.what === 'marker' && ahead.words.length > 0 && words.length <= 1)
     return { ...BARE, case: beyond.case, via: true, agent: ahead.words.some(({ agent }) => agent) };
@@ -245,6 +255,6 @@ function settlePronoun(item: PronounItem, ahead: Ahead, words: readonly WordItem
   }
   if (ahead.what === 'argument' && ahead.argument.members[0]?.kind === 'mention')
     return { owned: ahead.argument };
-  if (ahead.what === 'marker' && words[0]?.agent) return { ...BARE, case: ahead.case, via: true };
+  if (ahead.what === 'marker' && words.length > 0) return ownerCase(ahead.case, words[0]?.agent ?? false);
   return { ...BARE, case: 'का', via: words.length > 0, agent: words.length === 0 };
 }

@@ -54,7 +54,9 @@ function nearGovernor(drafts: readonly Draft[], at: number): Draft | undefined {
   const start = Math.max(draft.trigger.index, isAttached(draft) ? draft.trigger.verb : -1) + 1;
   const between = items.slice(start, next.trigger.index);
   const first = between[0];
-  if (first?.kind !== 'marker' || !TIES.has(first.case)) return undefined;
+  if (first?.kind !== 'marker') return undefined;
+  const charge = first.case === 'में' && draft.type === 'ACCUSE' && next.type === 'ACCUSE';
+  if (!TIES.has(first.case) && !charge) return undefined;
   const benefit = first.case === 'लिए' && isComment(next);
   return between.every((item) => passes(item) || (benefit && item.kind === 'mention')) ? next : undefined;
 }

@@ -46,7 +46,17 @@ function ownTimes(
 function takesTime(draft: Draft, time: TimeArgument, read: ReadClause): boolean {
   const { trigger } = draft;
   if (trigger.link === 'alone' && time.case === 'का') return time.index >= trigger.index - 4;
-  return takesAdjuncts(draft, { last: time.index }, read);
+  return takesAdjuncts(draft, { last: time.index }, read) || isWithin(draft, time);
+}
+
+/** पिछले साल बैठक में हस्ताक्षरित: the noun between sets the scene for the trigger. */
+function isWithin({ trigger }: Draft, time: TimeArgument): boolean {
+  const { items } = trigger.clause;
+  return items.slice(time.index + 1, trigger.index).every((item, at) => {
+    const next = items[time.index + at + 2];
+    const scene = next?.kind === 'marker' && (next.case === 'दौरान' || next.case === 'में');
+    return item.kind === 'noun' ? scene : item.kind === 'marker' || item.kind === 'word';
+  });
 }
 
 /**

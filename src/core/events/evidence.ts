@@ -20,7 +20,7 @@ function isEvent(draft: Draft): boolean {
   const people = draft.actor.length + draft.recipient.length;
   if (draft.type === 'SANCTION' && draft.trigger.link === 'alone') return draft.actor.length > 0;
   if (people > 0) return true;
-  if (isHabit(draft)) return false;
+  if (isHabit(draft) || isDescription(draft)) return false;
   const somewhere = draft.place.length > 0 || draft.date.length > 0;
   if (NEED_SOMEONE.has(draft.type)) return somewhere && mayBeUnnamed(draft);
   return somewhere || draft.trigger.link !== 'alone';
@@ -51,6 +51,18 @@ function isHabit(draft: Draft): boolean {
   const group = verbOf(draft)?.group;
   if (!group || isBare(draft) || group.stem === BARE_COPULA) return false;
   return group.last === 'imperfect' && !group.progressive;
+}
+
+/** हिरासत में लिए गए नेता: the event only says which people are meant. */
+function isDescription(draft: Draft): boolean {
+  const { verb, clause, link } = draft.trigger;
+  const next = clause.items[verb + 1];
+  return (
+    link === 'verb' &&
+    clause.main !== verb &&
+    next?.kind === 'word' &&
+    verbOf(draft)?.group.last === 'perfect'
+  );
 }
 
 /** Whether a word that also has an everyday sense is meant in its political one. */

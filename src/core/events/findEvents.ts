@@ -14,7 +14,7 @@ import { selectEvents } from './evidence';
 import { RECIPROCAL } from './frames';
 import { Affiliations, identifier } from './identity';
 import { coverTokens, type Item, readItems } from './items';
-import { passActor, passAuthors, passRecipients } from './passing';
+import { passActor, passAuthors, passRecipients, welcome } from './passing';
 import { reduce } from './reduction';
 import { fillRoles } from './roles';
 import { type Before, type ReadClause, readClause } from './subjects';
@@ -41,7 +41,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   for (const sentence of article.sentences) {
     for (const row of readItems(article, sentence, cover)) {
       affiliations.learn(row);
-      drafts.push(...readSentence(row, article, discourse));
+      for (const piece of cut(row)) drafts.push(...readSentence(piece, article, discourse));
     }
   }
   drafts.sort((a, b) => a.trigger.from - b.trigger.from);
@@ -49,6 +49,16 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   for (const draft of drafts) settleSubject(draft);
   passAuthors(drafts);
   return selectEvents(drafts).map((draft) => finished(draft, article));
+}
+
+/** No sentence of the news is longer; texts without full stops are cut, so that they take linear time too. */
+const MAX_ROW = 400;
+
+function cut(row: readonly Item[]): readonly (readonly Item[])[] {
+  if (row.length <= MAX_ROW) return [row];
+  const pieces: (readonly Item[])[] = [];
+  for (let at = 0; at < row.length; at += MAX_ROW) pieces.push(row.slice(at, at + MAX_ROW));
+  return pieces;
 }
 
 /** The drafts of one row of items, dropped ones left out. */
@@ -74,6 +84,7 @@ function readSentence(row: readonly Item[], article: Article, discourse: Discour
     const continues = !read.subjectPhrase && !read.unnamed;
     passRecipients(drafts, byClause[at - 1] ?? [], continues);
     for (const draft of drafts) passActor(draft, drafts);
+    welcome(drafts, byClause[at - 1] ?? []);
     dates = fillDates(drafts, read, continues ? dates : []);
   }
   for (const draft of all) complete(draft, reads);

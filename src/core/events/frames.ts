@@ -54,6 +54,8 @@ const TABLE = {
   with: 'से=r का=r द्वारा=a साथ=r बीच=a को=r में=r',
   to: 'का=a द्वारा=a को=r से=r समक्ष=r लिए=r खिलाफ=r में=p',
   blame: 'का=r द्वारा=a पर=r खिलाफ=r को=r लिए=r से=r में=p',
+  /** Y welcomes X, or what X did: decided by who X is. */
+  welcome: 'को=r का=r द्वारा=a लिए=r में=p',
   help: 'को=r का=r द्वारा=a लिए=r पक्ष=r पास=r से=p में=p',
   ask: 'का=a द्वारा=a से=r को=r समक्ष=r पर=r में=p',
   order: 'से=r को=r',

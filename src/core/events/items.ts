@@ -1,5 +1,6 @@
 import type { Article, Sentence } from '../article/article';
 import type { Mention, Span, TimeExpression } from '../model';
+import { fold } from '../text/fold';
 import type { PhraseMatch } from '../text/phrases';
 import type { Token } from '../text/words';
 import { AGENTS, type Opening, type Referent } from './closedClass';
@@ -86,6 +87,8 @@ export function lastBefore(items: readonly Item[], from: number, test: (item: It
   return -1;
 }
 
+/** तो after a verb opens the main clause of a condition; elsewhere it stresses. */
+const THEN = fold('तो');
 const AGENT_KEYS = new Set([...keySet(AGENTS)].flatMap(nounForms));
 const QUOTES = new Set([...'‘’“”"\'`«»']);
 const OPENERS = new Set(['(', '[']);
@@ -224,6 +227,8 @@ class ItemReader {
     this.#at++;
     const place = { from, to: this.#at };
     if (NEGATIONS.has(key)) return { kind: 'negation', ...place };
+    if (key === THEN && this.#row.at(-1)?.kind === 'verbs')
+      return { kind: 'opening', opening: 'but', ...place };
     if (PARTICLES.has(key)) return undefined;
     return { kind: 'word', key, agent: AGENT_KEYS.has(key), ...place };
   }

@@ -1,5 +1,6 @@
 import type { EventType } from '../model';
 import { addAll, type Draft, isBare, verbOf } from './drafts';
+import { RECIPROCAL } from './frames';
 
 // Participants that one event of a sentence tells for another.
 
@@ -16,7 +17,9 @@ export function passRecipients(
     passToGovernor(draft);
     if (draft.recipient.length > 0) continue;
     if (draft.type === 'ASSAULT' && draft.actor.length > 0) addAll(draft.recipient, draft.owners);
-    if (draft.type === 'AID') takeFromNeighbour(draft, continues ? [...earlier, ...live] : live);
+    const near = continues ? [...earlier, ...live] : live;
+    if (draft.type === 'AID') takeFromNeighbour(draft, near);
+    else if (SPOKEN.has(draft.type)) takeFromTalk(draft, near);
   }
 }
 
@@ -34,6 +37,30 @@ function takeFromNeighbour(draft: Draft, near: readonly Draft[]): void {
       (type === 'SUPPORT' || type === 'AID') && recipient.length > 0 && !dropped,
   );
   if (beside && beside.actor[0] === draft.actor[0]) addAll(draft.recipient, beside.recipient);
+}
+
+const SPOKEN: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'THREATEN']);
+
+/** Y से बात कर आश्वासन दिया: what is said in a talk is said to the other side. */
+function takeFromTalk(draft: Draft, near: readonly Draft[]): void {
+  if (isBare(draft) || RECIPROCAL.has(draft.trigger.sense.frame)) return;
+  const talk = near.find((other) => other.type === 'CONSULT' && verbOf(other)?.group.last === 'conjunctive');
+  if (!talk || talk.trigger.index > draft.trigger.index || talk.actor[0] !== draft.actor[0]) return;
+  addAll(draft.recipient, talk.actor.slice(1));
+}
+
+/** X पहुंचे, Y ने स्वागत किया: the guest was told before. `earlier` are the events of the clauses before. */
+export function welcome(drafts: readonly Draft[], earlier: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.trigger.sense.frame !== 'welcome' || draft.recipient.length > 0) continue;
+    const visit = earlier.find(({ modes, actor }) => modes.includes('visit') && actor.length > 0);
+    if (!visit) continue;
+    draft.type = 'CONSULT';
+    draft.modes = ['visit'];
+    draft.recipient = draft.actor;
+    draft.actor = [...visit.actor];
+    draft.place = [...visit.place];
+  }
 }
 
 /**

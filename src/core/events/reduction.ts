@@ -141,14 +141,12 @@ function isRemote({ trigger }: Draft): boolean {
   );
 }
 
-const WELCOME = keySet('स्वागत');
-
 /** Y का स्वागत किया, where Y is a person: a visit of Y. */
 function isWelcome({ trigger, recipient }: Draft, read: ReadClause): boolean {
-  if (!hasWord(read.clause, WELCOME) || trigger.to - trigger.from > 2) return false;
+  if (trigger.sense.frame !== 'welcome') return false;
   const isPerson = (mention: Mention) => mention.type === 'PERSON';
   const direct = read.resolved.some(
     ({ argument, mentions }) => argument.case === 'का' && !argument.via && mentions.some(isPerson),
   );
-  return direct && recipient.length > 0 && recipient.every(isPerson) && trigger.sense.frame === 'of';
+  return direct && recipient.length > 0 && recipient.every(isPerson);
 }

@@ -89,7 +89,7 @@ function reaches({ trigger }: Draft, argument: Argument, live: readonly Draft[])
   );
 }
 
-const JUDGING = new Set<string>(['of', 'blame']);
+const JUDGING = new Set<string>(['of', 'blame', 'welcome']);
 
 /**
  * What a case means where the event is told the other way round (X का समर्थन मिला, X के समर्थन से), and where its
@@ -116,7 +116,14 @@ function isReceived(draft: Draft): boolean {
 function turnedGenitive(draft: Draft, role: FilledRole): FilledRole | undefined {
   const { frame } = draft.trigger.sense;
   if (role === 'actor' && isOwnDeed(draft)) return frame === 'to' ? 'recipient' : undefined;
-  return isBare(draft) && (JUDGING.has(frame) || frame === 'help') ? 'actor' : role;
+  if (!isBare(draft)) return role;
+  return JUDGING.has(frame) || (frame === 'help' && !isForBenefit(draft)) ? 'actor' : role;
+}
+
+/** X की मदद के लिए; but X की मदद से. */
+function isForBenefit({ trigger }: Draft): boolean {
+  const next = trigger.clause.items[trigger.index + 1];
+  return next?.kind === 'marker' && (next.case === 'लिए' || next.case === 'को');
 }
 
 /** X ने Y का निमंत्रण स्वीकार किया: the genitive is not who acts. */
@@ -148,7 +155,8 @@ function fillJourney(draft: Draft, read: ReadClause, limit: number): void {
   draft.actor = draft.actor.filter((mention) => !isPlace(mention));
   for (const { argument, mentions } of read.resolved) {
     if (argument.last >= limit || argument === read.subjectPhrase || argument.attribute) continue;
-    if (!JOURNEY_CASES.has(argument.case) || (argument.case === 'का' && trigger.link === 'simple')) continue;
+    if (!JOURNEY_CASES.has(argument.case) || (trigger.link === 'simple' && !isRightBefore(draft, argument)))
+      continue;
     const places = mentions.filter(isPlace);
     addAll(draft.recipient, places);
     addAll(draft.place, places);
@@ -159,6 +167,13 @@ function fillJourney(draft: Draft, read: ReadClause, limit: number): void {
       );
     }
   }
+}
+
+/** रूस पहुंचे, रूस मंगलवार को पहुंचे; not रूस में खुश नजर आए. */
+function isRightBefore({ trigger }: Draft, argument: Argument): boolean {
+  if (argument.case === 'का') return false;
+  const between = trigger.clause.items.slice(argument.last + 1, trigger.index);
+  return between.every(({ kind }) => kind === 'marker' || kind === 'time');
 }
 
 const JOURNEY_CASES = new Set<Case>(['का', '∅', 'को', 'में']);
