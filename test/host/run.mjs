@@ -111,12 +111,13 @@ async function main([only, pattern = '']) {
   const suites = ['node', 'web', 'keys'].filter((name) => only === undefined || name === only);
   if (suites.length === 0) throw new Error('Usage: node test/host/run.mjs [node | web | keys [PATTERN]]');
   const program = await chooseProgram();
-  let passed = true;
+  let passed = 0;
   for (const name of suites) {
     const result = name === 'keys' ? runKeys(pattern) : runInside(name === 'web' ? 'web' : 'node', program);
-    passed = (await result) && passed;
+    if (await result) passed++;
   }
-  return passed;
+  console.log(`Suites: ${passed} passed, ${suites.length - passed} failed`);
+  return passed === suites.length;
 }
 
 const passed = await main(process.argv.slice(2)).catch((error) => {
