@@ -20,6 +20,7 @@ function isEvent(draft: Draft): boolean {
   const people = draft.actor.length + draft.recipient.length;
   if (draft.type === 'SANCTION' && draft.trigger.link === 'alone') return draft.actor.length > 0;
   if (people > 0) return true;
+  if (draft.type === 'ASSAULT' && draft.trigger.link === 'simple') return false;
   if (isHabit(draft) || isDescription(draft)) return false;
   const somewhere = draft.place.length > 0 || draft.date.length > 0;
   if (NEED_SOMEONE.has(draft.type)) return somewhere && mayBeUnnamed(draft);
@@ -96,7 +97,7 @@ function isInterview({ trigger, actor }: Draft): boolean {
   const { clause, index } = trigger;
   const next = clause.items[index + 1];
   const inTalk = next?.kind === 'marker' && next.case === 'में' && isSpeech(clause);
-  return inTalk && actor.some(({ type }) => type === 'ORGANIZATION');
+  return inTalk && (actor.length < 2 || actor.some(({ type }) => type === 'ORGANIZATION'));
 }
 
 /** युद्धविराम समझौता: the first noun only says which the second is. */

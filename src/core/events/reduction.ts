@@ -51,9 +51,11 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
   }
 }
 
-/** Wishes (करना चाहते हैं), aims (लक्ष्य … करना है) and standing attitudes (का विरोध करने वाले देश). */
-function isMerelyMeant({ type, trigger }: Draft, { group }: VerbsItem): boolean {
+/** Wishes (करना चाहते हैं), aims (करने के लिए, लक्ष्य … करना है) and standing attitudes (का विरोध करने वाले देश). */
+function isMerelyMeant({ type, trigger, governor }: Draft, { group }: VerbsItem): boolean {
   if (group.wish) return true;
+  const next = trigger.clause.items[trigger.verb + 1];
+  if (group.last === 'oblique' && next?.kind === 'marker' && next.case === 'लिए') return !governor;
   if (group.last === 'infinitive' && !group.copula && !group.should) return true;
   const describes = group.prospective && !group.copula && trigger.verb + 1 < trigger.clause.items.length;
   return describes && VERBAL.has(type);

@@ -42,9 +42,12 @@ function isMet(condition: Condition, clause: Clause, index: number): boolean {
   if ('keys' in condition) return hasAny(clause.keys, condition.keys);
   if (condition.case === 'करने') return hasOrder(clause, index);
   if (condition.case === 'गया') return isPassive(clause.items[index]);
-  return clause.participants.some(
-    (argument) => argument.case === condition.case && argument.last < index && argument.agent,
+  const without = condition.case.startsWith('-');
+  const wanted = without ? condition.case.slice(1) : condition.case;
+  const found = clause.participants.some(
+    (argument) => argument.case === wanted && argument.last < index && argument.agent,
   );
+  return found !== without;
 }
 
 function isPassive(item: Item | undefined): boolean {

@@ -41,12 +41,13 @@ const FOLLOWERS: Readonly<Partial<Record<VerbForm, ReadonlySet<string>>>> = {
   perfect: stems('जा हो रह कर रख'),
   imperfect: stems('हो रह जा आ'),
   infinitive: stems('हो पड़ चाह'),
-  oblique: stems('लग दे जा पा चाह'),
+  oblique: stems('लग दे जा पा चाह पड़ हो'),
 };
 /** The stem of है and था standing alone. */
 export const BARE_COPULA = fold('है');
 const GO = fold('जा');
 const BE = fold('हो');
+const PLURAL_COPULAS = stems('हैं थे थीं');
 const CAN = stems('सक पा');
 const FALL = fold('पड़');
 const WISH = fold('चाह');
@@ -157,8 +158,9 @@ function skipParticles(tokens: readonly Token[], from: number, limit: number): n
 /** Adds the word at `at` to the group if it can continue it; says whether it could. */
 function extend(draft: Draft, key: string, at: number): boolean {
   if (draft.last === 'conjunctive' || draft.last === 'stem') return extendStem(draft, key, at);
-  if (draft.last !== 'oblique' && COPULAS.has(key)) return closeWithCopula(draft, key, at);
-  if (key === SHOULD && draft.last === 'infinitive') {
+  if (COPULAS.has(key) && (draft.last !== 'oblique' || PLURAL_COPULAS.has(key)))
+    return closeWithCopula(draft, key, at);
+  if (key === SHOULD && isInfinitive(draft)) {
     draft.should = true;
     draft.obliged = true;
     draft.to = at + 1;
@@ -171,6 +173,11 @@ function extend(draft: Draft, key: string, at: number): boolean {
     return true;
   }
   return extendWithVerb(draft, key, at);
+}
+
+/** भुगतना; before plural objects it looks oblique: परिणाम भुगतने होंगे, सैनिक हटाने चाहिए. */
+function isInfinitive({ last }: Draft): boolean {
+  return last === 'infinitive' || last === 'oblique';
 }
 
 function extendStem(draft: Draft, key: string, at: number): boolean {
@@ -191,7 +198,7 @@ function closeWithCopula(draft: Draft, key: string, at: number): boolean {
   draft.to = at + 1;
   if (PAST_COPULAS.has(key) && draft.last === 'perfect' && !draft.progressive && !draft.prospective)
     draft.pluperfect = true;
-  if (draft.last === 'infinitive') draft.future = !PAST_COPULAS.has(key);
+  if (isInfinitive(draft)) draft.future = !PAST_COPULAS.has(key);
   return true;
 }
 
@@ -213,8 +220,8 @@ function mark(draft: Draft, { stem, form }: VerbReading, at: number): void {
   if (CAN.has(stem)) draft.can = true;
   if (stem === WISH) draft.wish = true;
   if (stem === STAY) draft.progressive = true;
-  if (draft.last === 'infinitive' && stem === BE) draft.future = true;
-  if (draft.last === 'infinitive' && (stem === BE || stem === FALL)) draft.obliged = true;
+  if (isInfinitive(draft) && stem === BE) draft.future = true;
+  if (isInfinitive(draft) && (stem === BE || stem === FALL)) draft.obliged = true;
   if (stem === GO && draft.last === 'perfect' && !MOTION.has(draft.stem)) draft.passive = true;
   if (stem === GO && draft.last === 'oblique') draft.prospective = true;
   if (form === 'future') draft.future = true;

@@ -15,6 +15,6 @@ visit | travel | कर हो | दर्शन के लिए रवान�
 | talk | | meeting, meet, meets, talks, talk, summit, dialogue, discussion, discussions, negotiations
 visit | visit | | visit, visits, tour, trip
 phone | talk | | call, calls
-~ | talk | मिल | @से, @साथ
+~ | talk | मिल | @से+@-को, @साथ
 ~ visit | travel | पहुंच, जा, आ, पधार
 `;
