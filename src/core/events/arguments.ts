@@ -182,20 +182,24 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
 /** X का …: a modifier of the name that follows, the owner of a noun with a marker, or a plain genitive. */
 function owner(item: MentionItem, { beyond, words }: Ahead & { what: 'genitive' }, depth: number): Verdict {
   const agent = words[0]?.agent ?? false;
-  const titled = words.some((word) => word.agent);
-  if (beyond.what === 'argument' && depth === 0) {
-    if (ownsName(item, beyond.argument, words, titled)) return { owned: beyond.argument };
-  } else if (beyond.what === 'placed' && beyond.beyond.what === 'marker') {
+  if (beyond.what === 'genitive' && depth < 3) return owner(item, beyond, depth + 1);
+  const found = depth === 0 ? namedOwner(item, beyond, words) : undefined;
+  if (found) return found;
+  if (beyond.what === 'placed' && beyond.beyond.what === 'marker')
     return ownerCase(beyond.beyond.case, false);
-  } else if (beyond.what === 'marker' && words.length > 0) {
-    return ownerCase(beyond.case, agent);
-  } else if (beyond.what === 'genitive' && depth < 3) {
-    return owner(item, beyond, depth + 1);
-  } else if (beyond.what === 'link' && titled && beyond.beyond.what === 'argument') {
-    return { join: beyond.beyond.argument };
-  }
+  if (beyond.what === 'marker' && words.length > 0) return ownerCase(beyond.case, agent);
   const direct = depth === 0 && (words.length === 0 || agent);
   return { case: 'का', via: depth > 0 || words.length > 0, agent: direct, attribute: false };
+}
+
+/** रूस के राष्ट्रपति पुतिन: रूस is told with the name; रूस के राष्ट्रपति और पुतिन: it is one of two. */
+function namedOwner(item: MentionItem, beyond: Ahead, words: readonly WordItem[]): Verdict | undefined {
+  if (beyond.what === 'argument')
+    return ownsName(item, beyond.argument, words) ? { owned: beyond.argument } : undefined;
+  const titled = words.some(({ agent }) => agent);
+  const joined =
+    titled && beyond.what === 'link' && beyond.beyond.what === 'argument' ? beyond.beyond : undefined;
+  return joined && { join: joined.argument };
 }
 
 function ownerCase(marker: Case, agent: boolean): Settled {
@@ -211,10 +215,11 @@ function ownerCase(marker: Case, agent: boolean): Settled {
 const OWNER_CASES = new Set<Case>(['ने', 'में', 'पर', 'खिलाफ', 'को', 'द्वारा', 'अनुसार', 'पक्ष']);
 
 /** रूस के राष्ट्रपति पुतिन, रूस के कुर्स्क में; but not पुतिन की ट्रंप से बैठक or रूस का यूक्रेन पर हमला. */
-function ownsName(item: MentionItem, named: Argument, words: readonly WordItem[], titled: boolean): boolean {
+function ownsName(item: MentionItem, named: Argument, words: readonly WordItem[]): boolean {
   const head = named.members[0];
   if (head?.kind !== 'mention') return false;
-  if (item.mention.type === 'PERSON') return titled && head.mention.type === 'PERSON';
+  if (item.mention.type === 'PERSON')
+    return head.mention.type === 'PERSON' && words.some((word) => word.agent);
   if (head.mention.type === 'PERSON' || head.mention.type === 'ORGANIZATION') return true;
   return words.length > 0 || ['में', '∅', 'का', 'ने'].includes(named.case);
 }

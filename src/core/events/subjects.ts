@@ -132,7 +132,7 @@ function subjectPhrase(
 /** जवाब देगा भारत: a bare name after the verb that ends the clause. */
 function postposed(resolved: readonly Resolved[], limit: number, { items }: Clause): Resolved | undefined {
   const last = resolved.at(-1);
-  if (!last || last.argument.case !== '∅' || last.argument.first !== limit + 1) return undefined;
+  if (last?.argument.case !== '∅' || last.argument.first !== limit + 1) return undefined;
   const next = items[last.argument.last + 1];
   return !next || next.kind === 'mark' ? last : undefined;
 }
