@@ -1,4 +1,4 @@
-import type { EventType, Mention } from '../model';
+import type { EventType, Mention, Role } from '../model';
 import { dateValue, isHistorical } from './dates';
 import { addAll, type Draft, isBare, isPointedAt } from './drafts';
 import { RECIPROCAL } from './frames';
@@ -77,8 +77,8 @@ class Matcher {
   }
 
   join(draft: Draft, group: Group): void {
-    const from = group.members.at(-1);
-    if (from && (isBare(draft) || RECIPROCAL.has(draft.trigger.sense.frame))) this.#inherit(draft, from);
+    const bare = isBare(draft) || RECIPROCAL.has(draft.trigger.sense.frame);
+    if (bare) this.#inherit(draft, group.members.slice(-LAST_MEMBERS));
     draft.coref = group.number;
     group.value = longer(group.value, draft.value);
     group.members.push(draft);
@@ -123,23 +123,26 @@ class Matcher {
   }
 
   /** A later mention takes over what it does not tell itself. */
-  #inherit(draft: Draft, from: Draft): void {
-    if (RECIPROCAL.has(draft.trigger.sense.frame)) this.#inheritParty(draft, from);
-    else if (draft.actor.length === 0) addAll(draft.actor, from.actor);
-    if (draft.recipient.length === 0 && isBare(draft)) addAll(draft.recipient, from.recipient);
-    if (draft.place.length === 0) addAll(draft.place, from.place);
-    if (draft.date.length > 0 || from.date.length === 0) return;
-    draft.date = [...from.date];
+  #inherit(draft: Draft, earlier: readonly Draft[]): void {
+    if (earlier.length === 0) return;
+    const told = (role: Role) => earlier.findLast((member) => member[role].length > 0);
+    if (RECIPROCAL.has(draft.trigger.sense.frame)) this.#inheritParty(draft, told('actor')?.actor ?? []);
+    else if (draft.actor.length === 0) addAll(draft.actor, told('actor')?.actor ?? []);
+    if (draft.recipient.length === 0 && isBare(draft))
+      addAll(draft.recipient, told('recipient')?.recipient ?? []);
+    if (draft.place.length === 0) addAll(draft.place, told('place')?.place ?? []);
+    if (draft.date.length > 0) return;
+    draft.date = [...(told('date')?.date ?? [])];
     draft.value = dateValue(draft.date);
   }
 
-  #inheritParty(draft: Draft, from: Draft): void {
+  #inheritParty(draft: Draft, party: readonly Mention[]): void {
     if (draft.actor.length === 0 && !isPointedAt(draft)) addAll(draft.actor, draft.subject);
     if (draft.actor.length > 1) return;
     const sides = this.keys(draft.actor);
     addAll(
       draft.actor,
-      from.actor.filter((mention) => !sides.has(this.affiliations.sideOf(mention))),
+      party.filter((mention) => !sides.has(this.affiliations.sideOf(mention))),
     );
   }
 }

@@ -45,7 +45,8 @@ const SPOKEN: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'REQUEST', '
 function takeFromTalk(draft: Draft, near: readonly Draft[]): void {
   if (isBare(draft) || RECIPROCAL.has(draft.trigger.sense.frame)) return;
   const talk = near.find((other) => other.type === 'CONSULT' && verbOf(other)?.group.last === 'conjunctive');
-  if (!talk || talk.trigger.index > draft.trigger.index || talk.actor[0] !== draft.actor[0]) return;
+  if (!talk || talk.actor[0] !== draft.actor[0]) return;
+  if (talk.trigger.clause === draft.trigger.clause && talk.trigger.index > draft.trigger.index) return;
   addAll(draft.recipient, talk.actor.slice(1));
 }
 

@@ -149,7 +149,8 @@ function hasUnnamedErgative({ items, participants }: Clause): boolean {
 function hasUnnamedSubject(clause: Clause): boolean {
   if (hasUnnamedErgative(clause)) return true;
   return clause.items.some((item, at) => {
-    if (item.kind !== 'word' || !item.agent || (clause.main >= 0 && at > clause.main)) return false;
+    if (item.kind !== 'word' || !item.agent || NO_SUBJECT.test(item.key)) return false;
+    if (clause.main >= 0 && at > clause.main) return false;
     const before = clause.items[at - 1];
     const next = clause.items[at + 1];
     const owned = before?.kind === 'mention' || (before?.kind === 'marker' && before.case === 'का');
@@ -159,6 +160,8 @@ function hasUnnamedSubject(clause: Clause): boolean {
   });
 }
 
+/** Oblique plurals (राजनयिकों), and देश, पक्ष, which are seldom who acts. */
+const NO_SUBJECT = /ों$|^(?:देश|राष्ट्र|पक्ष)$/u;
 const ALONE_BEFORE = new Set<Item['kind']>(['noun', 'verbs', 'time', 'negation', 'word']);
 
 /** Whom a pronoun cannot mean: the subject, if the pronoun is none itself. */

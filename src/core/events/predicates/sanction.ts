@@ -1,5 +1,6 @@
 /** Relations cut or lowered, verdicts, expulsions. Columns: see rows.ts. */
 export const SANCTION = `
+discontinue | with | कर हो | निलंबित^, रद्द^, स्थगित^ | संधि, समझौता, करार, वीजा, सौदा
 discontinue | on | लगा थोप लग कर बढ़ा | प्रतिबंध*, पाबंदियां, टैरिफ, जवाबी टैरिफ*, आयात शुल्क*, शुल्क, आर्थिक नाकेबंदी*, सैंक्शन*
 discontinue | on | लगा | आयात पर रोक*, निर्यात पर रोक*, मदद पर रोक*, सहायता पर रोक*, आयात पर बैन
 discontinue | with | तोड़ | संबंध, रिश्ते, नाता, गठबंधन
