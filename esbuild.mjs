@@ -16,26 +16,28 @@ const shared = {
   legalComments: 'none',
   sourcemap: 'linked',
 };
+// The CommonJS of jsonc-parser hides its imports from the bundler and then misses its files at run time.
+const node = { platform: 'node', mainFields: ['module', 'main'] };
 const extension = { ...shared, format: 'cjs', external: ['vscode'], minify: !watch, sourcesContent: false };
 
 const dist = [
   // The workbench is a file of its own in the Node host, so that text files that are no articles never load it.
   {
     ...extension,
+    ...node,
     entryPoints: ['src/node.ts'],
     outfile: 'dist/node.js',
-    platform: 'node',
     external: ['vscode', './workbench'],
     supported: { 'dynamic-import': false },
   },
-  { ...extension, entryPoints: ['src/workbench.ts'], outfile: 'dist/workbench.js', platform: 'node' },
+  { ...extension, ...node, entryPoints: ['src/workbench.ts'], outfile: 'dist/workbench.js' },
   { ...extension, entryPoints: ['src/web.ts'], outfile: 'dist/web.js', platform: 'browser' },
   // Without `external: ['vscode']`: a core file that imports it for real breaks this bundle.
   {
     ...shared,
+    ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    platform: 'node',
     format: 'cjs',
     minify: !watch,
     sourcesContent: false,
@@ -72,7 +74,7 @@ function vscodeTests() {
   rmSync('out/vscode', { recursive: true, force: true });
   const suite = { ...shared, format: 'cjs', external: ['vscode'] };
   return [
-    { ...suite, entryPoints: ['test/vscode/node.ts'], outfile: 'out/vscode/node.js', platform: 'node' },
+    { ...suite, ...node, entryPoints: ['test/vscode/node.ts'], outfile: 'out/vscode/node.js' },
     { ...suite, entryPoints: ['test/vscode/web.ts'], outfile: 'out/vscode/web.js', platform: 'browser' },
     {
       ...shared,

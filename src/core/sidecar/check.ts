@@ -3,7 +3,7 @@ import { isSnapped } from '../text/graphemes';
 import { lineIndexAt, splitLines } from '../text/lines';
 import { anchorResolver } from './anchors';
 import { parseSidecar } from './codec';
-import { JsonError, type JsonNode, nodeAt, readJsonTree } from './jsonTree';
+import { nodeAt, readJsonTree } from './jsonTree';
 import { problemPlacer, shorten } from './problems';
 import { kindFilling } from './reconcile';
 import type { AnchoredAnnotation, Annotation, EventAnnotation, Sidecar } from './schema';
@@ -111,21 +111,14 @@ function whatIsWrong(filler: Annotation | undefined, role: Role | 'source'): str
 /** Looks up where the findings stand in the file. */
 function placeFindings(sidecarText: string, findings: readonly Finding[]): CheckProblem[] {
   const shift = sidecarText.startsWith('\ufeff') ? 1 : 0;
-  const body = sidecarText.slice(shift);
-  const root = readJsonTree(body);
-  if (root instanceof JsonError) return [];
+  const root = readJsonTree(sidecarText.slice(shift));
   const place = problemPlacer(sidecarText, shift);
-  const items = nodeAt(root, ['annotations']).items ?? [];
-  const nodes = new Map(items.map((item) => [idIn(body, item), item]));
+  const items = nodeAt(root, ['annotations']).children ?? [];
+  const nodes = new Map(items.map((item) => [nodeAt(item, ['id']).value, item]));
   return findings
     .map(({ annotation: { id }, path, message, severity }) => {
       const { offset: _, ...at } = place(nodeAt(nodes.get(id) ?? root, path), message);
       return { ...at, severity, id };
     })
     .sort((a, b) => a.line - b.line || a.column - b.column);
-}
-
-function idIn(body: string, item: JsonNode): unknown {
-  const { offset, length } = nodeAt(item, ['id']);
-  return item.entries ? JSON.parse(body.slice(offset, offset + length)) : null;
 }

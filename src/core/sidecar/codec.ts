@@ -1,4 +1,4 @@
-import { JsonError, nodeAt, readJsonTree } from './jsonTree';
+import { findJsonError, type JsonError, nodeAt, readJsonTree } from './jsonTree';
 import {
   CONFLICT_MESSAGE,
   duplicateMessage,
@@ -25,22 +25,16 @@ export function parseSidecar(text: string): ParsedSidecar {
   const shift = text.startsWith('\ufeff') ? 1 : 0;
   const body = text.slice(shift);
   const place = problemPlacer(text, shift);
-  const root = readJsonTree(body);
-  if (root instanceof JsonError) return { problems: jsonProblems(body, root, place) };
+  const error = findJsonError(body);
+  if (error) return { problems: jsonProblems(body, error, place) };
   const value: unknown = JSON.parse(body);
-
-  const refusal = refuseFormat(value);
-  if (refusal) return { problems: [place(nodeAt(root, ['tippani']), refusal)] };
-  const issues = schemaIssues(value);
-  if (issues.length > 0) {
-    return { problems: issues.map((issue) => place(nodeAt(root, issue.path), schemaMessage(issue, value))) };
+  const faults = faultsOf(value);
+  if (faults.length > 0) {
+    const root = readJsonTree(body);
+    return { problems: faults.map(({ path, message }) => place(nodeAt(root, path), message)) };
   }
-  const { annotations, ...rest } = value as Written;
-  const problems = duplicates(annotations).map(({ index, id }) =>
-    place(nodeAt(root, ['annotations', index, 'id']), duplicateMessage(id)),
-  );
-  if (problems.length > 0) return { problems };
   // The value itself, not zod's copy of it, so that nothing of it is lost.
+  const { annotations, ...rest } = value as Written;
   return { sidecar: { ...rest, annotations: annotations.filter((annotation) => annotation !== null) } };
 }
 
@@ -56,6 +50,20 @@ function jsonProblems(body: string, error: JsonError, place: Placer): SidecarPro
 const EMPTY =
   'The sidecar is empty. Restore it from git, or delete it if the article has no annotations to lose.';
 
+/** What makes a value no sidecar, and the path to it. */
+interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function faultsOf(value: unknown): Fault[] {
+  const refusal = refuseFormat(value);
+  if (refusal) return [{ path: ['tippani'], message: refusal }];
+  const issues = schemaIssues(value);
+  if (issues.length === 0) return duplicates((value as Written).annotations);
+  return issues.map((issue) => ({ path: issue.path, message: schemaMessage(issue, value) }));
+}
+
 /** A message where the value is no sidecar at all or one of a newer format. */
 function refuseFormat(value: unknown): string | undefined {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -68,12 +76,13 @@ function refuseFormat(value: unknown): string | undefined {
 }
 
 /** The annotations whose id an earlier one has. */
-function duplicates(annotations: Written['annotations']): { index: number; id: string }[] {
+function duplicates(annotations: Written['annotations']): Fault[] {
   const seen = new Set<string>();
   return annotations.flatMap((annotation, index) => {
     if (!annotation) return [];
-    const twice = seen.has(annotation.id);
-    seen.add(annotation.id);
-    return twice ? [{ index, id: annotation.id }] : [];
+    const { id } = annotation;
+    if (seen.has(id)) return [{ path: ['annotations', index, 'id'], message: duplicateMessage(id) }];
+    seen.add(id);
+    return [];
   });
 }

@@ -13,6 +13,7 @@ async function bundleIn(context: TestContext): Promise<string> {
     outfile: join(folder, 'cli.js'),
     bundle: true,
     platform: 'node',
+    mainFields: ['module', 'main'],
     format: 'cjs',
     logLevel: 'warning',
   });
