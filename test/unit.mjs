@@ -10,8 +10,8 @@ execFileSync(process.execPath, ['esbuild.mjs', 'unit', folder], { stdio: 'inheri
 const wanted = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.test.mjs'))
-  .map((name) => join(folder, name))
-  .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  .filter((name) => wanted.length === 0 || wanted.some((part) => `unit/${name}`.includes(part)))
+  .map((name) => join(folder, name));
 if (files.length === 0) {
   console.error(`No unit test matches ${wanted.join(' ')}.`);
   process.exit(2);
