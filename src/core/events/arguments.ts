@@ -182,7 +182,10 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
 /** X का …: a modifier of the name that follows, the owner of a noun with a marker, or a plain genitive. */
 function owner(item: MentionItem, { beyond, words }: Ahead & { what: 'genitive' }, depth: number): Verdict {
   const agent = words[0]?.agent ?? false;
-  if (beyond.what === 'genitive' && depth < 3) return owner(item, beyond, depth + 1);
+  if (beyond.what === 'genitive' && depth < 3) {
+    const chain = owner(item, beyond, depth + 1);
+    return 'case' in chain ? { ...chain, agent: chain.agent || agent } : chain;
+  }
   const found = depth === 0 ? namedOwner(item, beyond, words) : undefined;
   if (found) return found;
   if (beyond.what === 'placed' && beyond.beyond.what === 'marker')

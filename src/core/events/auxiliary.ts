@@ -30,12 +30,19 @@ function readVerb({ aux, trigger }: Draft, { group }: VerbsItem): void {
   const { items } = trigger.clause;
   const describes = group.prospective && !group.copula && items[trigger.verb + 1]?.kind === 'word';
   if (group.future || (group.prospective && !describes)) aux.add('future');
+  const next = items[trigger.verb + 1];
+  if (group.last === 'oblique' && next?.kind !== 'marker' && isGoingTo(trigger.clause)) aux.add('future');
   if (group.can || group.last === 'subjunctive') aux.add('hypothetical');
   if (group.negated || items[trigger.verb - 1]?.kind === 'negation') aux.add('negation');
   if (items[trigger.index - 1]?.kind === 'negation' && trigger.link !== 'alone') aux.add('negation');
-  const next = items[trigger.verb + 1];
   const condition = group.last === 'oblique' && next?.kind === 'marker' && next.case === 'पर';
   if (condition && trigger.link !== 'alone') aux.add('hypothetical');
+}
+
+/** मिलने रूस जाने वाला है: the purpose of what is to come. */
+function isGoingTo(clause: Clause): boolean {
+  const main = clause.items[clause.main];
+  return main?.kind === 'verbs' && (main.group.future || main.group.prospective);
 }
 
 /** आगामी बैठक, होने वाली वार्ता, संभावित समझौता; बैठक रद्द; बिना समझौते के. */

@@ -30,6 +30,7 @@ const STOPS = new Set([':', ';', '–', '—', '|', '।', '॥', '?', '!', '…
 export function splitClauses(row: readonly Item[], tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
+  let turned = -1;
   const close = (end: number, main: number) => {
     if (end > start) clauses.push(makeClause(tokens, row.slice(start, end), main - start, clauses.at(-1)));
     start = end;
@@ -37,10 +38,11 @@ export function splitClauses(row: readonly Item[], tokens: readonly Token[]): Cl
   for (let at = 0; at < row.length; at++) {
     const item = row[at];
     if (!item) continue;
-    if (item.kind === 'verbs' && endsWithVerb(item, row[at + 1]) && !isTurnedRound(row, at))
-      close(at + 1, at);
-    else if (opensClause(item)) close(at, start - 1);
-    else if (item.kind === 'mark' && endsClause(row, at)) close(at + 1, start - 1);
+    if (item.kind === 'verbs' && endsWithVerb(item, row[at + 1])) {
+      turned = turnedTo(row, at);
+      if (turned < 0) close(at + 1, at);
+    } else if (opensClause(item)) close(at, start - 1);
+    else if (item.kind === 'mark' && (at === turned || endsClause(row, at))) close(at + 1, start - 1);
     else if (at - start >= MAX_ITEMS) close(at, start - 1);
   }
   close(row.length, start - 1);
@@ -87,14 +89,29 @@ export function endsWithVerb({ group }: VerbsItem, next: Item | undefined): bool
   return next.kind === 'mark' || next.kind === 'conjunction' || opensClause(next);
 }
 
-/** करेगा रिहा, जवाब देगा भारत: in headlines the noun of the verb or the subject may follow it, and ends the clause. */
-function isTurnedRound(row: readonly Item[], at: number): boolean {
+/**
+ * करेगा रिहा, जवाब देगा भारत: in headlines the noun of the verb or the subject may follow it, and ends the clause. The
+ * index of that end, or -1.
+ */
+function turnedTo(row: readonly Item[], at: number): number {
   const verbs = row[at];
   const next = row[at + 1];
-  const after = row[at + 2];
-  if (verbs?.kind !== 'verbs' || verbs.group.copula || (after && after.kind !== 'mark')) return false;
-  if (next?.kind === 'mention') return true;
-  return next?.kind === 'noun' && next.senses.some((sense) => sense.verbs.has(verbs.group.stem));
+  if (verbs?.kind !== 'verbs' || !next) return -1;
+  const end = endOfPhrase(row, at + 1);
+  if (next.kind === 'mention' && end === at + 2 && !verbs.group.copula) return end;
+  const last = row[end - 1];
+  const fits = last?.kind === 'noun' && last.senses.some((sense) => sense.verbs.has(verbs.group.stem));
+  return fits ? end : -1;
+}
+
+const PHRASE = new Set<Item['kind']>(['mention', 'word', 'conjunction', 'marker', 'noun']);
+const MAX_PHRASE = 10;
+
+/** The end of a run of names, words and markers that reaches to a mark or the end, or -1. */
+function endOfPhrase(row: readonly Item[], from: number): number {
+  let at = from;
+  while (at < row.length && at - from < MAX_PHRASE && PHRASE.has(row[at]?.kind ?? 'mark')) at++;
+  return at === row.length || row[at]?.kind === 'mark' ? at : -1;
 }
 
 /** A full mark ends a clause; a comma does where a verb turned round (मिलाया फोन,) or an event noun stands before it. */

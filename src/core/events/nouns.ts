@@ -127,10 +127,14 @@ function isUnmarked(items: readonly Item[], index: number): boolean {
   return !isMarked(items[at]);
 }
 
-/** लगाए गंभीर आरोप: the verb before the noun, at most three words away, or -1. */
+/** लगाए गंभीर आरोप, होगी X और Y की बैठक: the verb before the noun that ends a headline, or -1. */
 function verbBefore(items: readonly Item[], index: number): number {
   const at = lastBefore(items, index, ({ kind }) => kind !== 'word');
-  return index - at <= 4 ? at : -1;
+  if (index - at <= 4 && items[at]?.kind === 'verbs') return at;
+  const far = lastBefore(items, index, ({ kind }) => kind === 'verbs');
+  const verbs = items[far];
+  const finite = verbs?.kind === 'verbs' && (verbs.group.copula || verbs.group.future);
+  return finite && index - far <= 10 ? far : -1;
 }
 
 /** The verb group that an unmarked noun belongs to: the next one, unless another event noun claims it first. */

@@ -9,6 +9,7 @@ import { keySet } from './keys';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
 
 const RECEIVE = keySet('मिल');
+const FAR = keySet('दूर');
 const TAKE = keySet('ले मांग');
 const UNDERGOING_KEYS = keySet(UNDERGOING);
 
@@ -102,9 +103,17 @@ function turned(draft: Draft, argument: Argument, role: FilledRole): FilledRole 
   if (marker === 'द्वारा' && hasParticiple(draft, argument))
     return JUDGING.has(frame) ? 'recipient' : undefined;
   if ((marker === 'का' || marker === 'से') && isReceived(draft)) return 'actor';
-  if ((marker === 'में' || marker === 'से') && isTaken(draft)) return 'actor';
+  if ((marker === 'में' || marker === 'से' || marker === 'का') && isTaken(draft))
+    return draft.actor.length > 0 ? undefined : 'actor';
+  if (marker === 'से' && isDistance(draft, argument)) return undefined;
   if (marker === 'से' && frame === 'of') return undefined;
   return marker === 'का' ? turnedGenitive(draft, role) : role;
+}
+
+/** दिल्ली से 100 किलोमीटर दूर. */
+function isDistance({ trigger }: Draft, argument: Argument): boolean {
+  const after = trigger.clause.items.slice(argument.last + 1, argument.last + 6);
+  return after.some((item) => item.kind === 'word' && FAR.has(item.key));
 }
 
 /** X का समर्थन मिला, X से मदद मिली. */
@@ -157,13 +166,13 @@ function fillJourney(draft: Draft, read: ReadClause, limit: number): void {
     if (argument.last >= limit || argument === read.subjectPhrase || argument.attribute) continue;
     if (!JOURNEY_CASES.has(argument.case) || (trigger.link === 'simple' && !isRightBefore(draft, argument)))
       continue;
-    const places = mentions.filter(isPlace);
+    const places = argument.via && argument.agent ? [] : mentions.filter(isPlace);
     addAll(draft.recipient, places);
     addAll(draft.place, places);
     if (argument.case === 'का' || argument.case === '∅') {
       addAll(
         draft.actor,
-        mentions.filter((mention) => !isPlace(mention)),
+        mentions.filter((mention) => !places.includes(mention)),
       );
     }
   }

@@ -121,7 +121,9 @@ function subjectPhrase(
   const bare = resolved.filter(
     ({ argument }) => isUnmarked(argument) && argument.last < limit && !isMerelySelf(argument),
   );
-  const [first] = bare.filter((candidate) => !isAttribute(candidate, main, before));
+  const [first] = bare.filter(
+    (candidate) => !isAttribute(candidate, main, clause.opening === 'that' ? [] : before.subject),
+  );
   if (isInverse(clause)) return undefined;
   if (!first) return postposed(resolved, limit, clause);
   const going = triggers.some(({ sense, verb }) => VISIT_FRAMES.has(sense.frame) && verb === limit);
@@ -175,9 +177,13 @@ function presentFor(
 }
 
 /** रूसी हमले में, पहलगाम हमले की: a name that says which event, not who acts; a country may act after all. */
-function isAttribute({ argument, mentions }: Resolved, main: VerbsItem | undefined, before: Before): boolean {
+function isAttribute(
+  { argument, mentions }: Resolved,
+  main: VerbsItem | undefined,
+  before: readonly Mention[],
+): boolean {
   if (!argument.attribute) return false;
-  if (before.subject.length > 0 || !main || !canHaveAgent(main)) return true;
+  if (before.length > 0 || !main || !canHaveAgent(main)) return true;
   if (mentions.every(({ type }) => type === 'MISC')) return true;
   return main !== undefined && (main.group.passive || NOUN_IS_SUBJECT.has(main.group.stem));
 }
