@@ -114,6 +114,9 @@ export const UNDERGOING = 'सामना त्रस्त जूझ जू�
 /** Words at a talk noun's left that make the talk expected. */
 export const EXPECTED = 'आगामी प्रस्तावित अगली अगले भावी निर्धारित';
 export const UNSURE = 'संभावित संभव कथित';
+/** Peoples and groups whose names do not end like रूसी or भारतीय. */
+export const PEOPLES =
+  'अफगान जर्मन तुर्क कुर्द सिख हिंदू मुस्लिम मुसलमान ब्रिटिश पोलिश डच फ्रेंच स्पेनिश आयरिश डेनिश स्विस अरब तमिल रोहिंग्या दलित पठान बलूच ताइवानीज';
 /** What goes on in place of the noun it belongs to: वार्ता का अगला दौर होगा. */
 export const ROUNDS = 'दौर चरण सिलसिला आयोजन';
 /** What calls an event off when it follows its noun. */

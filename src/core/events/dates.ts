@@ -49,13 +49,15 @@ function takesTime(draft: Draft, time: TimeArgument, read: ReadClause): boolean 
   return takesAdjuncts(draft, { last: time.index }, read) || isWithin(draft, time);
 }
 
+const SCENERY = new Set(['marker', 'word', 'verbs']);
+
 /** पिछले साल बैठक में हस्ताक्षरित: the noun between sets the scene for the trigger. */
 function isWithin({ trigger }: Draft, time: TimeArgument): boolean {
   const { items } = trigger.clause;
   return items.slice(time.index + 1, trigger.index).every((item, at) => {
     const next = items[time.index + at + 2];
     const scene = next?.kind === 'marker' && (next.case === 'दौरान' || next.case === 'में');
-    return item.kind === 'noun' ? scene : item.kind === 'marker' || item.kind === 'word';
+    return item.kind === 'noun' ? scene : SCENERY.has(item.kind);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Mention, Span, TimeExpression } from '../model';
 import { fold } from '../text/fold';
 import type { PhraseMatch } from '../text/phrases';
 import type { Token } from '../text/words';
-import { AGENTS, type Opening, type Referent } from './closedClass';
+import { AGENTS, type Opening, PEOPLES, type Referent } from './closedClass';
 import type { Case } from './frames';
 import { keySet } from './keys';
 import { type Lexeme, lexemes, postpositionTails } from './lexemes';
@@ -48,16 +48,24 @@ export interface Cover {
   readonly times: readonly (TimeExpression | undefined)[];
 }
 
-/** Participants that events can have: quantities and works of art are none. */
-const PARTICIPANTS = new Set<string>(['PERSON', 'LOCATION', 'ORGANIZATION', 'MISC', 'RELIGION', 'LANGUAGE']);
+/** Participants that events can have: quantities, languages and works of art are none. */
+const PARTICIPANTS = new Set<string>(['PERSON', 'LOCATION', 'ORGANIZATION', 'RELIGION']);
+const PEOPLES_KEYS = keySet(PEOPLES);
+
+/** Of the mixed rest only peoples and groups take part in events (रूसी, मुसलमानों), not treaties and weapons. */
+function takesPart({ type, start, end }: Mention, text: string): boolean {
+  if (type !== 'MISC') return PARTICIPANTS.has(type);
+  const last = fold(text.slice(start, end).split(/[\s-]/u).at(-1) ?? '');
+  return /(?:ी|ई|ीय|ों|ओं)$/u.test(last) || PEOPLES_KEYS.has(last);
+}
 
 /** Which mention and which time covers each token; one pass, spans sorted by start. */
 export function coverTokens(
-  { tokens }: Article,
+  { tokens, text }: Article,
   mentions: readonly Mention[],
   times: readonly TimeExpression[],
 ): Cover {
-  const participants = mentions.filter(({ type }) => PARTICIPANTS.has(type));
+  const participants = mentions.filter((mention) => takesPart(mention, text));
   return { mentions: coverBy(tokens, participants), times: coverBy(tokens, times) };
 }
 
