@@ -28,7 +28,7 @@ export function sourceOf(
 }
 
 /** Who says what depends on the clause: its subject, or X in X का कहना है. */
-export function speakerOf(read: ReadClause): Mention | undefined {
+function speakerOf(read: ReadClause): Mention | undefined {
   const { clause, resolved, subject } = read;
   const owner = resolved.find(({ argument }) => {
     const next = clause.items[argument.last + 2];

@@ -82,7 +82,7 @@ function opensClause(item: Item): boolean {
 }
 
 /** Whether the group ends its clause: it carries tense, or nothing follows that it could be a participle of. */
-export function endsWithVerb({ group }: VerbsItem, next: Item | undefined): boolean {
+function endsWithVerb({ group }: VerbsItem, next: Item | undefined): boolean {
   if (group.copula || group.future || group.should) return true;
   if (group.last === 'stem' || group.last === 'conjunctive' || group.last === 'oblique') return false;
   if (!next) return true;

@@ -134,5 +134,3 @@ export const REMOTE = 'फोन टेलीफोन टेलीफोनि�
 /** Bodies and formats of many sides. */
 export const MANY_SIDED =
   'संयुक्त महासभा नाटो जी20 जी7 जी-20 जी-7 ब्रिक्स एससीओ सार्क आसियान क्वाड ओपेक जलवायु बहुपक्षीय त्रिपक्षीय सर्वदलीय डब्ल्यूटीओ यूएनएससी g20 g7 brics nato quad';
-/** Words that make a time of long ago where no date could be resolved. */
-export const LONG_AGO = 'पिछले साल वर्ष दशक सदी सालों वर्षों';

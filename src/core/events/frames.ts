@@ -89,7 +89,5 @@ export const FRAMES: Readonly<Record<FrameName, Frame>> = Object.fromEntries(
 
 /** Frames in which everyone who takes part is an actor. */
 export const RECIPROCAL: ReadonlySet<FrameName> = new Set(['talk', 'phone', 'brief', 'pact']);
-/** Frames whose unmarked or को object is the recipient. */
-export const OBJECT_FRAMES: ReadonlySet<FrameName> = new Set(['obj']);
 /** Frames of going somewhere: a named place is recipient and place at once. */
 export const VISIT_FRAMES: ReadonlySet<FrameName> = new Set(['visit', 'travel']);
