@@ -35,15 +35,15 @@ export function splitClauses(row: readonly Item[], tokens: readonly Token[]): Cl
     if (end > start) clauses.push(makeClause(tokens, row.slice(start, end), main - start, clauses.at(-1)));
     start = end;
   };
-  for (let at = 0; at < row.length; at++) {
-    const item = row[at];
-    if (!item) continue;
+  for (const [at, item] of row.entries()) {
     if (item.kind === 'verbs' && endsWithVerb(item, row[at + 1])) {
       turned = turnedTo(row, at);
       if (turned < 0) close(at + 1, at);
-    } else if (opensClause(item)) close(at, start - 1);
-    else if (item.kind === 'mark' && (at === turned || endsClause(row, at))) close(at + 1, start - 1);
-    else if (at - start >= MAX_ITEMS) close(at, start - 1);
+      continue;
+    }
+    const isEnd = item.kind === 'mark' && (at === turned || endsClause(row, at));
+    if (isEnd) close(at + 1, start - 1);
+    else if (opensClause(item) || at - start >= MAX_ITEMS) close(at, start - 1);
   }
   close(row.length, start - 1);
   return clauses;

@@ -97,18 +97,20 @@ const JUDGING = new Set<string>(['of', 'blame', 'welcome']);
  * participant belongs to a participle in between (X द्वारा दिखाई गई वीरता की सराहना: X is praised).
  */
 function turned(draft: Draft, argument: Argument, role: FilledRole): FilledRole | undefined {
-  const { trigger } = draft;
-  const { frame } = trigger.sense;
-  const marker = argument.case;
+  const { frame } = draft.trigger.sense;
+  const marker = argument.case ?? '';
   if (marker === 'द्वारा' && hasParticiple(draft, argument))
     return JUDGING.has(frame) ? 'recipient' : undefined;
-  if ((marker === 'का' || marker === 'से') && isReceived(draft)) return 'actor';
-  if ((marker === 'में' || marker === 'से' || marker === 'का') && isTaken(draft))
-    return draft.actor.length > 0 ? undefined : 'actor';
-  if (marker === 'से' && isDistance(draft, argument)) return undefined;
-  if (marker === 'से' && frame === 'of') return undefined;
+  if (RECEIVED_FROM.has(marker) && isReceived(draft)) return 'actor';
+  if (TAKEN_FROM.has(marker) && isTaken(draft)) return draft.actor.length > 0 ? undefined : 'actor';
+  if (marker === 'से' && (frame === 'of' || isDistance(draft, argument))) return undefined;
   return marker === 'का' ? turnedGenitive(draft, role) : role;
 }
+
+/** X का समर्थन मिला, X से मदद मिली. */
+const RECEIVED_FROM = new Set(['का', 'से']);
+/** X से मदद ली, X में शरण ली. */
+const TAKEN_FROM = new Set(['में', 'से', 'का']);
 
 /** दिल्ली से 100 किलोमीटर दूर. */
 function isDistance({ trigger }: Draft, argument: Argument): boolean {
