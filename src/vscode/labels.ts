@@ -74,13 +74,48 @@ export function eventGlosses(event: EventMark): string[] {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** A TIMEX3 value for people: 2025-08-12 → Tue 12 Aug 2025, 2025-08 → Aug 2025; anything else as it is. */
+const PARTS_OF_DAY: Readonly<Record<string, string>> = {
+  MO: 'morning',
+  MI: 'midday',
+  AF: 'afternoon',
+  EV: 'evening',
+  NI: 'night',
+  DT: 'daytime',
+};
+
+/**
+ * A TIMEX3 value for people: 2025-08-12 → Tue 12 Aug 2025, 2025-08-12TNI → Tue 12 Aug 2025, night, 2025-08 → Aug 2025,
+ * 2025-W24 → week of 9 Jun 2025; anything else as it is.
+ */
 export function dateWords(value: string): string {
-  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value);
-  if (!parts) return value;
-  const [, year = '', month = '', day] = parts;
-  const name = MONTHS[Number(month) - 1] ?? month;
-  if (!day) return `${name} ${year}`;
-  const weekday = WEEKDAYS[new Date(`${value}T00:00:00Z`).getUTCDay()] ?? '';
-  return `${weekday} ${Number(day)} ${name} ${year}`.trim();
+  const monday = mondayOf(value);
+  if (monday) return `week of ${dayWords(monday)}`;
+  const [, year = '', month = '', day, time] = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(.+))?)?$/.exec(value) ?? [];
+  if (!month) return value;
+  if (!day) return `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  const date = value.slice(0, 10);
+  const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+  return `${weekday} ${dayWords(date)}${time ? `, ${PARTS_OF_DAY[time] ?? time}` : ''}`.trim();
+}
+
+/** What a TIMEX3 value of a date is sorted by: 2025-W24 stands where its Monday stands, all others where they are. */
+export function dateOrder(value: string): string {
+  return mondayOf(value) ?? value;
+}
+
+/** 2025-06-09 → 9 Jun 2025 */
+function dayWords(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The Monday of an ISO week, 2025-W24 → 2025-06-09; undefined for other values. Week 1 is the one with 4 January. */
+function mondayOf(value: string): string | undefined {
+  const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(value) ?? [];
+  if (!year || !week) return undefined;
+  const fourth = Date.parse(`${year}-01-04T00:00:00Z`);
+  const firstMonday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS;
+  return new Date(firstMonday + (Number(week) - 1) * 7 * DAY_MS).toISOString().slice(0, 10);
 }

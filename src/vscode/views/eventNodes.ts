@@ -2,7 +2,7 @@ import type { Analysis } from '../../core/analyse';
 import { EVENT_TYPE_INFOS } from '../../core/events/codebook';
 import type { Span } from '../../core/model';
 import type { EventMark, Mark } from '../../core/sidecar/marks';
-import { auxiliaryWords, dateWords, eventCode, eventGlosses, statusLabel } from '../labels';
+import { auxiliaryWords, dateOrder, dateWords, eventCode, eventGlosses, statusLabel } from '../labels';
 import { evidenceSpan, preview } from './evidence';
 import { contextOf, groupBy, refOf, statusIcon, type TreeNode } from './nodes';
 
@@ -52,12 +52,14 @@ const storyValue = (story: Story): string | null => story.find((event) => event.
 
 function byDate(input: EventTreeInput, stories: readonly Story[]): TreeNode[] {
   const groups = groupBy(stories, storyValue);
-  const dated = [...groups.keys()].filter((value) => value !== null).sort();
+  const dated = [...groups.keys()].filter((value) => value !== null).sort(byStart);
   const nodes = dated.map((value) => groupNode(input, value, dateWords(value), '', groups.get(value) ?? []));
   const undated = groups.get(null) ?? [];
   if (undated.length === 0) return nodes;
   return [...nodes, groupNode(input, 'undated', 'Date not resolved', 'तारीख अनिश्चित', undated)];
 }
+
+const byStart = (a: string, b: string) => (dateOrder(a) < dateOrder(b) ? -1 : 1);
 
 function byType(input: EventTreeInput, stories: readonly Story[]): TreeNode[] {
   const groups = groupBy(stories, ([event]) => event.type);
