@@ -14,7 +14,7 @@ import type { EventMark, Mark, MentionMark, TimeMark } from '../core/sidecar/mar
 import type { Articles } from './articles';
 import type { CommandId } from './commands/ids';
 import { toRange } from './convert';
-import { auxiliaryWords, dateWords, eventCode, eventGlosses, statusLabel, typeLabel } from './labels';
+import { auxiliaryGlosses, dateWords, eventCode, eventGlosses, statusLabel, typeLabel } from './labels';
 import { ARTICLE_LANGUAGE } from './recognise';
 import { refOf } from './views/nodes';
 
@@ -101,17 +101,26 @@ function timeDetails({ value, interval, suggestion }: TimeMark): string[] {
 }
 
 function eventDetails(text: string, mark: EventMark): string[] {
-  const lines = eventGlosses(mark).map(plain);
-  const aux = auxiliaryWords(mark);
-  if (aux) lines.push(`**not asserted as fact:** ${plain(aux)}`);
-  const roles = ROLES.filter((role) => mark.roles[role].length > 0).map(
-    (role) => `${role}: **${plain(mark.roles[role].map((span) => quote(text, span)).join(', '))}**`,
+  const lines = [plain(eventGlosses(mark).join(' · '))];
+  for (const { mode, gloss } of auxiliaryGlosses(mark)) lines.push(`**${plain(mode)}:** ${plain(gloss)}`);
+  const roles = ROLES.filter((role) => role !== 'date' && mark.roles[role].length > 0).map(
+    (role) => `${role}: ${fillers(text, mark.roles[role])}`,
   );
-  if (mark.source) roles.push(`source: **${plain(quote(text, mark.source))}**`);
+  if (mark.source) roles.push(`source: ${fillers(text, [mark.source])}`);
   if (roles.length > 0) lines.push(roles.join(' · '));
-  lines.push(mark.value ? `date: \`${mark.value}\` · ${dateWords(mark.value)}` : 'date: not resolved');
+  lines.push(`date: ${eventDate(text, mark)}`);
   if (mark.contexts.length > 0) lines.push(`contexts: ${plain(mark.contexts.join(', '))}`);
   return lines;
+}
+
+/** The words that tell an event's date, and what they come to. */
+function eventDate(text: string, { roles, value }: EventMark): string {
+  const words = roles.date.length > 0 ? `${fillers(text, roles.date)} → ` : '';
+  return words + (value ? `${plain(dateWords(value))} (\`${value}\`)` : 'not resolved');
+}
+
+function fillers(text: string, spans: readonly Span[]): string {
+  return `**${plain(spans.map((span) => quote(text, span)).join(', '))}**`;
 }
 
 function links(uri: string, mark: Mark): string {

@@ -1,6 +1,6 @@
 // What the interface calls things, in one place. Pure: no editor, so that it can be tested alone.
 import { auxiliaryInfo, eventTypeInfo, modeInfo } from '../core/events/codebook';
-import type { EntityType, TimeType } from '../core/model';
+import type { AuxiliaryMode, EntityType, TimeType } from '../core/model';
 import type { EventMark, Mark, MarkStatus } from '../core/sidecar/marks';
 
 /** A type's English and Hindi label. */
@@ -60,9 +60,23 @@ export function eventCode(event: EventMark): string {
   return event.modes.length > 0 ? `${event.type} (${event.modes.join(', ')})` : event.type;
 }
 
-/** What is not asserted about an event, in words: “future, not done”. */
+/** An event's auxiliary modes in a few words: “future, negation”. */
 export function auxiliaryWords(event: EventMark): string {
   return event.aux.map((mode) => auxiliaryInfo(mode)?.english.toLowerCase() ?? mode).join(', ');
+}
+
+interface ModeGloss {
+  readonly mode: AuxiliaryMode;
+  readonly gloss: string;
+}
+
+/** What its auxiliary modes say of an event, in a line each. Any AGREE carries future: what is agreed on lies ahead. */
+export function auxiliaryGlosses({ type, aux }: EventMark): readonly ModeGloss[] {
+  const glossOf = (mode: AuxiliaryMode) =>
+    type === 'AGREE' && mode === 'future'
+      ? 'what is agreed on lies ahead'
+      : (auxiliaryInfo(mode)?.gloss ?? mode);
+  return aux.map((mode) => ({ mode, gloss: glossOf(mode) }));
 }
 
 /** The one-line glosses of an event's type and modes. */
@@ -83,6 +97,9 @@ const PARTS_OF_DAY: Readonly<Record<string, string>> = {
   DT: 'daytime',
 };
 
+/** 2025-08, 2025-08-12, 2025-08-12TNI, 2025-08-12T16:30 */
+const TIMEX_DATE = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T([A-Z]{2}|\d{2}:\d{2}))?)?$/;
+
 /**
  * A TIMEX3 value for people: 2025-08-12 → Tue 12 Aug 2025, 2025-08-12TNI → Tue 12 Aug 2025, night, 2025-08 → Aug 2025,
  * 2025-W24 → week of 9 Jun 2025; anything else as it is.
@@ -90,7 +107,7 @@ const PARTS_OF_DAY: Readonly<Record<string, string>> = {
 export function dateWords(value: string): string {
   const monday = mondayOf(value);
   if (monday) return `week of ${dayWords(monday)}`;
-  const [, year = '', month = '', day, time] = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(.+))?)?$/.exec(value) ?? [];
+  const [, year = '', month = '', day, time] = TIMEX_DATE.exec(value) ?? [];
   if (!month) return value;
   if (!day) return `${MONTHS[Number(month) - 1] ?? month} ${year}`;
   const date = value.slice(0, 10);

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ENTITY_TYPES, TIME_TYPES } from '../../../src/core/model';
-import { dateOrder, dateWords, entityLabel, timeLabel } from '../../../src/vscode/labels';
+import { type AuxiliaryMode, ENTITY_TYPES, type EventType, TIME_TYPES } from '../../../src/core/model';
+import type { EventMark } from '../../../src/core/sidecar/marks';
+import { auxiliaryGlosses, dateOrder, dateWords, entityLabel, timeLabel } from '../../../src/vscode/labels';
 
 test('dates are written for people, other values as they are', () => {
   assert.equal(dateWords('2025-08-12'), 'Tue 12 Aug 2025');
   assert.equal(dateWords('2024-02'), 'Feb 2024');
-  for (const value of ['2024', 'XXXX-W33', 'PAST_REF', 'XXXX', 'PT2H']) assert.equal(dateWords(value), value);
+  for (const value of ['2024', 'XXXX-W33', 'PAST_REF', 'XXXX', 'PT2H', '2025-08-12T<b>'])
+    assert.equal(dateWords(value), value);
 });
 
 test('parts of a day and hours follow the day', () => {
@@ -28,4 +30,17 @@ test('every type has an English and a Hindi label of its own', () => {
   for (const of of ['english', 'hindi'] as const) {
     assert.equal(new Set(labels.map((label) => label[of])).size, labels.length);
   }
+});
+
+test('what future means is told apart for an agreement, which has happened', () => {
+  const roles = { actor: [], recipient: [], place: [], date: [] };
+  const event = (type: EventType, ...aux: AuxiliaryMode[]): EventMark => {
+    const base = { type, modes: [], contexts: [], aux, value: null, source: null };
+    return { kind: 'event', span: { start: 0, end: 1 }, status: 'suggested', ...base, roles };
+  };
+  const [visit, past] = auxiliaryGlosses(event('CONSULT', 'future', 'historical'));
+  const [agreed] = auxiliaryGlosses(event('AGREE', 'future'));
+  assert.match(visit?.gloss ?? '', /not happened yet/);
+  assert.equal(past?.mode, 'historical');
+  assert.match(agreed?.gloss ?? '', /agreed on lies ahead/);
 });
