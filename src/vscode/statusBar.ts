@@ -56,7 +56,9 @@ export class StatusBar implements Disposable {
     this.#progress.text = `$(checklist) ${coded.length - open}/${coded.length}${lost > 0 ? ` $(warning) ${lost}` : ''}`;
     this.#progress.tooltip = [
       `${coded.length - open} of ${coded.length} marks decided. Click for the next suggestion.`,
-      lost > 0 ? `${lost} annotations have lost their place, see Problems.` : '',
+      lost > 0
+        ? `${lost} ${lost === 1 ? 'annotation has' : 'annotations have'} lost the place in the text, see Problems.`
+        : '',
     ].join(' ');
     this.#progress.show();
   }

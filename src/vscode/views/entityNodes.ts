@@ -64,7 +64,7 @@ function entityNode(input: EntityTreeInput, mentions: readonly MentionMark[]): T
       description: [latin, decided > 0 ? `${decided}/${mentions.length}` : `${mentions.length}`]
         .filter(Boolean)
         .join(' · '),
-      tooltip: `${name}\n${english} (${hindi}): ${mentions.length} mentions, ${decided} decided`,
+      tooltip: `${name}\n${english} (${hindi}): ${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'}, ${decided} decided`,
       icon: ICONS[first.type] ?? 'tag',
       iconColor: COLORS[first.type] ?? 'tippani.otherBorder',
       collapsed: true,
