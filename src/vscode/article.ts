@@ -17,6 +17,8 @@ import { publishedOf, type Sidecar } from '../core/sidecar/schema';
 import { isAnchored } from '../core/sidecar/sidecar';
 import { History } from './history';
 import { SidecarFile } from './sidecarFile';
+import { Turns } from './turns';
+import { Unwritten, UnwrittenError } from './unwritten';
 
 const NO_MARKS: Marks = { marks: [], unplaced: [] };
 
@@ -26,6 +28,9 @@ const BROKEN =
 
 /** Why a decision could not be carried out; the message is for the user. */
 export class DecisionError extends Error {}
+
+/** The decision does not fit what the sidecar holds by now, and never will. */
+class ConflictError extends DecisionError {}
 
 /**
  * One open article: its document, its analysis (one a version), its sidecar, and the marks that both give.
@@ -39,13 +44,24 @@ export class OpenArticle implements Disposable {
   #sidecar: Sidecar = EMPTY_SIDECAR;
   /** What keeps the file from being read; while there is any, nothing is decided or written. */
   #problems: readonly SidecarProblem[] = [];
-  /** Whether memory holds something that the file lacks. */
+  /** Whether memory holds something that the file lacks: decisions, or only anchors that followed the text. */
   #unsaved = false;
+  #undelivered = false;
+  readonly #unwritten: Unwritten;
+  /** Reading and writing: never both at once, so that what is read is in memory before the next write. */
+  readonly #turns = new Turns();
   #analysis:
-    | { readonly version: number; readonly published: string | undefined; readonly result: Analysis }
+    | {
+        readonly version: number;
+        readonly published: string | undefined;
+        readonly result: Analysis | undefined;
+      }
     | undefined;
   #failure: string | undefined;
+  #cost = 0;
   #marks: Marks = NO_MARKS;
+  /** The sidecar that the marks were made of. */
+  #shown: Sidecar = EMPTY_SIDECAR;
   /** The version of the text at the last decision, undo or redo. */
   #decidedAt: number | undefined;
   /** Where annotations stand in the present text, by id, and whether the text was edited since the last settling. */
@@ -60,6 +76,12 @@ export class OpenArticle implements Disposable {
   ) {
     this.history = new History(memory, document.uri);
     this.file = new SidecarFile(document.uri);
+    this.#unwritten = new Unwritten(memory, document.uri);
+    const kept = this.#unwritten.get();
+    if (!kept) return;
+    this.#base = kept.base;
+    this.#sidecar = kept.sidecar;
+    this.#unsaved = this.#undelivered = true;
   }
 
   /** The analysis of the text as of the last refresh; undefined where it failed. */
@@ -70,6 +92,11 @@ export class OpenArticle implements Disposable {
   /** Why the analysis failed, in words for the user. */
   get failure(): string | undefined {
     return this.#failure;
+  }
+
+  /** Milliseconds that the last analysis took. */
+  get cost(): number {
+    return this.#cost;
   }
 
   get marks(): Marks {
@@ -92,20 +119,25 @@ export class OpenArticle implements Disposable {
   }
 
   /** Reads the sidecar from disk and brings everything up to date; what memory holds unsaved is merged into it. */
-  async load(): Promise<void> {
-    const state = await this.file.load();
-    if (state.kind === 'broken') this.#problems = state.problems;
-    else {
-      this.#problems = [];
-      this.#take(state.sidecar);
-    }
-    this.refresh();
-    if (this.#unsaved) await this.save();
+  load(): Promise<void> {
+    return this.#turns.take(() => this.#load());
   }
 
   /** Reads the sidecar again if another program wrote it. */
-  async reloadIfChanged(): Promise<void> {
-    if (await this.file.hasChanged()) await this.load();
+  reloadIfChanged(): Promise<void> {
+    return this.#turns.take(async () => {
+      if (!this.document.isUntitled && (await this.file.hasChanged())) await this.#load();
+    });
+  }
+
+  /** Writes the sidecar with the anchors of the present text, if it differs from the file; merges with the file. */
+  save(): Promise<void> {
+    return this.#turns.take(() => this.#save());
+  }
+
+  /** Resolves when the sidecar is read and written as far as it was asked for. */
+  idle(): Promise<void> {
+    return this.#turns.idle();
   }
 
   /** Moves what is placed along with an edit of the text; the marks follow at the next refresh. */
@@ -128,6 +160,7 @@ export class OpenArticle implements Disposable {
     const text = this.document.getText();
     this.#settle(text);
     const analysis = this.#analyse(text, publishedOf(this.#sidecar));
+    this.#shown = this.#sidecar;
     this.#marks = analysis ? reconcile(text, analysis, this.#sidecar) : NO_MARKS;
     this.#places = new Map();
     for (const { id, span } of this.#marks.marks) if (id !== undefined) this.#places.set(id, span);
@@ -154,51 +187,64 @@ export class OpenArticle implements Disposable {
 
   /** Takes the last decision back; false where there is none. */
   async undo(): Promise<boolean> {
-    const last = this.history.undid();
-    if (!last) return false;
-    this.#change(invertEdit(last));
+    const { lastDone } = this.history;
+    if (!lastDone) return false;
+    this.#replay(invertEdit(lastDone), () => this.history.dropDone());
+    this.history.undid();
     await this.save();
     return true;
   }
 
   /** Carries out the last undone decision again; false where there is none. */
   async redo(): Promise<boolean> {
-    const last = this.history.redid();
-    if (!last) return false;
-    this.#change(last);
+    const { lastUndone } = this.history;
+    if (!lastUndone) return false;
+    this.#replay(lastUndone, () => this.history.dropUndone());
+    this.history.redid();
     await this.save();
     return true;
-  }
-
-  /** Writes the sidecar with the anchors of the present text, if it differs from the file; merges with the file. */
-  async save(): Promise<void> {
-    this.#settle(this.document.getText());
-    if (!this.#unsaved || this.#problems.length > 0) return;
-    const sent = this.#sidecar;
-    this.#unsaved = false;
-    try {
-      const saved = await this.file.save(sent);
-      if (saved.kind === 'broken') {
-        this.#unsaved = true;
-        this.#problems = saved.problems;
-      } else {
-        this.#unsaved = this.#sidecar !== sent;
-        this.#base = sent;
-        if (saved.kind === 'merged') this.#take(saved.sidecar);
-      }
-    } catch (error) {
-      this.#unsaved = true;
-      throw error;
-    }
-    this.refresh();
   }
 
   dispose(): void {
     this.#changed.dispose();
   }
 
+  async #load(): Promise<void> {
+    const state = this.document.isUntitled ? undefined : await this.file.load();
+    this.#problems = state?.kind === 'broken' ? state.problems : [];
+    if (state?.kind === 'ready') this.#take(state.sidecar);
+    this.refresh();
+    if (this.#undelivered) await this.#save();
+  }
+
+  /** Throws UnwrittenError, with everything kept, where the file cannot be written. */
+  async #save(): Promise<void> {
+    this.#settle(this.document.getText());
+    if (!this.#unsaved || this.#problems.length > 0) return;
+    const sent = this.#sidecar;
+    try {
+      const saved = await this.file.save(sent);
+      if (saved.kind === 'broken') {
+        this.#problems = saved.problems;
+        throw new Error(BROKEN);
+      }
+      this.#unsaved = this.#undelivered = this.#sidecar !== sent;
+      this.#base = sent;
+      if (saved.kind === 'merged') this.#take(saved.sidecar);
+      this.#unwritten.forget();
+    } catch (error) {
+      if (!this.#undelivered) throw error;
+      this.#unwritten.keep({ base: this.#base, sidecar: this.#sidecar });
+      throw new UnwrittenError(this.file.name, error, () => this.save());
+    } finally {
+      if (this.#shown === this.#sidecar) this.#changed.fire();
+      else this.refresh();
+    }
+  }
+
   /** Takes what stands in the file now; decisions that are not in it yet are merged into it. */
   #take(stored: Sidecar): void {
+    this.#settle(this.document.getText());
     this.#sidecar = this.#unsaved ? mergeSidecars(this.#base, this.#sidecar, stored).sidecar : stored;
     this.#base = stored;
     this.#places.clear();
@@ -207,25 +253,37 @@ export class OpenArticle implements Disposable {
   #change(edit: Edit): void {
     const { sidecar } = this.situation();
     const applied = applyEdit(sidecar, rebaseEdit(sidecar, edit));
-    if ('conflict' in applied) throw new DecisionError(applied.conflict);
+    if ('conflict' in applied) throw new ConflictError(applied.conflict);
     this.#sidecar = applied.sidecar;
-    this.#unsaved = true;
+    this.#unsaved = this.#undelivered = true;
     this.#decidedAt = this.document.version;
     this.refresh();
+  }
+
+  /** A step of the history that no longer fits is dropped, so that it does not bar the way to those before it. */
+  #replay(edit: Edit, drop: () => void): void {
+    try {
+      this.#change(edit);
+    } catch (error) {
+      if (error instanceof ConflictError) drop();
+      throw error;
+    }
   }
 
   #analyse(text: string, published: string | undefined): Analysis | undefined {
     const { version } = this.document;
     const known = this.#analysis;
     if (known && known.version === version && known.published === published) return known.result;
+    const start = performance.now();
     try {
       this.#analysis = { version, published, result: analyse(text, published ? { published } : {}) };
       this.#failure = undefined;
     } catch (error) {
-      this.#analysis = undefined;
+      this.#analysis = { version, published, result: undefined };
       this.#failure = error instanceof Error ? error.message : String(error);
     }
-    return this.#analysis?.result;
+    this.#cost = performance.now() - start;
+    return this.#analysis.result;
   }
 
   /** Writes the places that changed into the anchors of the sidecar in memory. */

@@ -1,8 +1,15 @@
 import type { Memento, Uri } from 'vscode';
 import type { Edit } from '../core/sidecar/edit';
 
-/** Steps kept per article: more than a day's work, small enough for the workspace's storage. */
+/** Steps kept of an open article: more than a day's work. */
 const LIMIT = 500;
+/**
+ * What the workspace's storage holds: the last steps of the last articles. It is one JSON text that is written whole at
+ * each step, and VS Code warns of more than 512 KB; a step takes about half a KB.
+ */
+const STORED_STEPS = 50;
+const STORED_ARTICLES = 20;
+const STORED = 'tippani.histories';
 
 interface Steps {
   readonly undo: readonly Edit[];
@@ -10,6 +17,11 @@ interface Steps {
 }
 
 const NO_STEPS: Steps = { undo: [], redo: [] };
+
+/** Where the workspace's storage keeps the history of an article. */
+export function historyKey(article: Uri): string {
+  return `tippani.history:${article.toString()}`;
+}
 
 /** The decisions made in one article, to undo and redo; kept in the workspace's storage, so a reload loses none. */
 export class History {
@@ -20,7 +32,7 @@ export class History {
     readonly memory: Memento,
     article: Uri,
   ) {
-    this.#key = `tippani.history:${article.toString()}`;
+    this.#key = historyKey(article);
     this.#steps = memory.get<Steps>(this.#key, NO_STEPS);
   }
 
@@ -37,24 +49,49 @@ export class History {
     this.#keep({ undo: [...this.#steps.undo, edit].slice(-LIMIT), redo: [] });
   }
 
-  /** Takes the last decision to the redo side, and gives it. */
-  undid(): Edit | undefined {
-    const { undo, redo } = this.#steps;
-    const last = undo.at(-1);
-    if (last) this.#keep({ undo: undo.slice(0, -1), redo: [...redo, last] });
-    return last;
+  get lastDone(): Edit | undefined {
+    return this.#steps.undo.at(-1);
   }
 
-  /** Takes the last undone decision back to the undo side, and gives it. */
-  redid(): Edit | undefined {
+  get lastUndone(): Edit | undefined {
+    return this.#steps.redo.at(-1);
+  }
+
+  /** Takes the last decision to the redo side. */
+  undid(): void {
     const { undo, redo } = this.#steps;
-    const last = redo.at(-1);
-    if (last) this.#keep({ undo: [...undo, last], redo: redo.slice(0, -1) });
-    return last;
+    this.#keep({ undo: undo.slice(0, -1), redo: [...redo, ...undo.slice(-1)] });
+  }
+
+  /** Takes the last undone decision back to the undo side. */
+  redid(): void {
+    const { undo, redo } = this.#steps;
+    this.#keep({ undo: [...undo, ...redo.slice(-1)], redo: redo.slice(0, -1) });
+  }
+
+  /** Forgets the last decision: it can no longer be taken back. */
+  dropDone(): void {
+    this.#keep({ ...this.#steps, undo: this.#steps.undo.slice(0, -1) });
+  }
+
+  /** Forgets the last undone decision: it can no longer be carried out. */
+  dropUndone(): void {
+    this.#keep({ ...this.#steps, redo: this.#steps.redo.slice(0, -1) });
   }
 
   #keep(steps: Steps): void {
     this.#steps = steps;
-    void this.memory.update(this.#key, steps.undo.length + steps.redo.length > 0 ? steps : undefined);
+    const stored = { undo: steps.undo.slice(-STORED_STEPS), redo: steps.redo.slice(-STORED_STEPS) };
+    void this.memory.update(this.#key, this.canUndo || this.canRedo ? stored : undefined);
+    this.#makeRoom();
+  }
+
+  /** Notes that this article was worked on last, and forgets the history of the one that was so longest ago. */
+  #makeRoom(): void {
+    const known = this.memory.get<readonly string[]>(STORED, []);
+    if (known.at(-1) === this.#key) return;
+    const latest = [...known.filter((key) => key !== this.#key), this.#key];
+    for (const key of latest.slice(0, -STORED_ARTICLES)) void this.memory.update(key, undefined);
+    void this.memory.update(STORED, latest.slice(-STORED_ARTICLES));
   }
 }

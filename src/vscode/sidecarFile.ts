@@ -26,11 +26,10 @@ export function articleUri(sidecar: Uri): Uri {
   return sidecar.with({ path: sidecar.path.slice(0, -SUFFIX.length) });
 }
 
-/** One sidecar on a file system: reads, merges and writes it, one action at a time. */
+/** One sidecar on a file system: reads, merges and writes it. Its owner asks for one of these at a time. */
 export class SidecarFile {
   readonly uri: Uri;
   #known: string | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(article: Uri) {
     this.uri = sidecarUri(article);
@@ -41,36 +40,37 @@ export class SidecarFile {
     return this.#known;
   }
 
+  /** The file's name, for messages. */
+  get name(): string {
+    return this.uri.path.split('/').at(-1) ?? this.uri.path;
+  }
+
   /** Reads the file. Rejects only where the file system fails for another reason than a missing file. */
-  load(): Promise<SidecarState> {
-    return this.#inTurn(async () => {
-      this.#known = await readText(this.uri);
-      return parse(this.#known);
-    });
+  async load(): Promise<SidecarState> {
+    this.#known = await readText(this.uri);
+    return parse(this.#known);
   }
 
   /** Whether the file differs from what was last read or written. */
-  hasChanged(): Promise<boolean> {
-    return this.#inTurn(async () => (await readText(this.uri)) !== this.#known);
+  async hasChanged(): Promise<boolean> {
+    return (await readText(this.uri)) !== this.#known;
   }
 
   /**
    * Writes the sidecar; where the file changed since it was read, both are merged first. Rejects where the file system
    * refuses (read-only folder, full disk); nothing on disk has changed then.
    */
-  save(sidecar: Sidecar): Promise<SaveResult> {
-    return this.#inTurn(async () => {
-      for (;;) {
-        const present = await readText(this.uri);
-        const merged = this.#mergeWith(present, sidecar);
-        if (merged.kind === 'broken') return merged;
-        const text = isEmptySidecar(merged.sidecar) ? null : printSidecar(merged.sidecar);
-        if (await replaceFile(this.uri, present, text)) {
-          this.#known = text;
-          return merged;
-        }
+  async save(sidecar: Sidecar): Promise<SaveResult> {
+    for (;;) {
+      const present = await readText(this.uri);
+      const merged = this.#mergeWith(present, sidecar);
+      if (merged.kind === 'broken') return merged;
+      const text = isEmptySidecar(merged.sidecar) ? null : printSidecar(merged.sidecar);
+      if (await replaceFile(this.uri, present, text)) {
+        this.#known = text;
+        return merged;
       }
-    });
+    }
   }
 
   #mergeWith(present: string | null, ours: Sidecar): SaveResult {
@@ -80,13 +80,6 @@ export class SidecarFile {
     const base = parse(this.#known);
     const from = base.kind === 'ready' ? base.sidecar : EMPTY_SIDECAR;
     return { kind: 'merged', sidecar: mergeSidecars(from, ours, theirs.sidecar).sidecar };
-  }
-
-  /** Runs the actions on this file one after another, so that a load never sees a half-done save. */
-  #inTurn<T>(action: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(action, action);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 }
 
@@ -121,19 +114,34 @@ async function replaceFile(uri: Uri, present: string | null, text: string | null
     await workspace.fs.delete(uri);
     return true;
   }
+  const bytes = new TextEncoder().encode(text);
   const temporary = Uri.joinPath(uri, '..', `.${uri.path.split('/').at(-1)}.${Date.now().toString(36)}.tmp`);
-  await workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
   try {
-    if ((await readText(uri)) === present) {
-      await workspace.fs.rename(temporary, uri, { overwrite: true });
-      return true;
+    await workspace.fs.writeFile(temporary, bytes);
+    if ((await readText(uri)) !== present) {
+      await discard(temporary);
+      return false;
     }
+    await moveOver(temporary, uri, bytes);
+    return true;
   } catch (error) {
     await discard(temporary);
     throw error;
   }
-  await discard(temporary);
-  return false;
+}
+
+/** Schemes of real disks, where writing in place could leave half a file. */
+const DISKS: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
+
+/** Renames the temporary file; a virtual file system that cannot rename takes the bytes in one call instead. */
+async function moveOver(temporary: Uri, uri: Uri, bytes: Uint8Array): Promise<void> {
+  try {
+    await workspace.fs.rename(temporary, uri, { overwrite: true });
+  } catch (error) {
+    if (DISKS.has(uri.scheme)) throw error;
+    await workspace.fs.writeFile(uri, bytes);
+    await discard(temporary);
+  }
 }
 
 async function discard(uri: Uri): Promise<void> {
