@@ -8,6 +8,7 @@ import { Highlights } from './vscode/highlights';
 import { MarkHovers } from './vscode/hovers';
 import { log } from './vscode/log';
 import type { ArticleRecogniser } from './vscode/recognise';
+import { followRenames } from './vscode/renames';
 import { SidecarProblems } from './vscode/sidecarProblems';
 import { StatusBar } from './vscode/statusBar';
 import { EventsGrouping } from './vscode/views/grouping';
@@ -42,6 +43,7 @@ export function startWorkbench({ memory, recogniser, events, entities }: Workben
   store.add(new MarkHovers(articles).register());
   store.add(new StatusBar(articles));
   store.add(new SidecarProblems(articles));
+  store.add(followRenames(articles, memory));
   const run = commandRunner({ articles, recogniser, grouping });
   return { articles, views, run, dispose: () => store.dispose() };
 }

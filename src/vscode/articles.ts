@@ -15,12 +15,16 @@ import { report } from './messages';
 import { isArticle } from './recognise';
 import { articleUri } from './sidecarFile';
 
-/** How long typing must rest before the text is analysed again. */
+/** How long typing must rest before the text is analysed again, in milliseconds. */
 const REST_MS = 200;
+const LONGEST_REST_MS = 30_000;
+/** The rest grows with what the last analysis took, so that analysis takes a fraction of the time while one types. */
+const REST_FACTOR = 3;
+/** An analysis that takes longer than this is not started by moving the mouse. */
+const PROMPT_MS = 200;
 
-/** A longer rest for longer texts, so that analysis never takes more than a fraction of the time. */
-function restFor(document: TextDocument): number {
-  return REST_MS + Math.min(document.lineCount * 2, 1500);
+function restFor({ cost }: OpenArticle): number {
+  return Math.min(REST_MS + REST_FACTOR * cost, LONGEST_REST_MS);
 }
 
 /** The open articles: creates, refreshes and drops them as documents and sidecars change. */
@@ -29,6 +33,8 @@ export class Articles implements Disposable {
   readonly #open = new Map<string, OpenArticle>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #watchers = new Map<string, FileSystemWatcher>();
+  /** Articles whose sidecar could not be read last time: told once, not at each change of editor. */
+  readonly #unread = new WeakSet<OpenArticle>();
   readonly #changed = this.#store.add(new EventEmitter<OpenArticle>());
   /** Fires after the marks of an article changed, and once when it opened. */
   readonly onDidChange = this.#changed.event;
@@ -54,7 +60,12 @@ export class Articles implements Disposable {
 
   /** The open article of a document, if it is one. */
   get(document: TextDocument): OpenArticle | undefined {
-    return this.#open.get(document.uri.toString());
+    return this.at(document.uri);
+  }
+
+  /** The open article with this URI. */
+  at(uri: Uri): OpenArticle | undefined {
+    return this.#open.get(uri.toString());
   }
 
   all(): Iterable<OpenArticle> {
@@ -74,6 +85,12 @@ export class Articles implements Disposable {
     return article;
   }
 
+  /** As upToDate, but undefined while an article that takes long to analyse is being edited. */
+  promptly(document: TextDocument): OpenArticle | undefined {
+    const article = this.get(document);
+    return article && !article.isFresh && article.cost > PROMPT_MS ? undefined : this.upToDate(document);
+  }
+
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const watcher of this.#watchers.values()) watcher.dispose();
@@ -89,7 +106,7 @@ export class Articles implements Disposable {
     this.#watch(document.uri);
     article.load().catch((error) => {
       article.refresh();
-      report(`The sidecar of ${nameOf(document.uri)} could not be read.`, error);
+      this.#reportUnread(article, error);
     });
   }
 
@@ -101,6 +118,7 @@ export class Articles implements Disposable {
     this.#timers.delete(key);
     this.#open.delete(key);
     article.dispose();
+    this.#unwatch(document.uri);
     this.#closed.fire(document.uri);
   }
 
@@ -118,13 +136,23 @@ export class Articles implements Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
-      setTimeout(() => this.#refreshNow(article), restFor(document)),
+      setTimeout(() => this.#refreshNow(article), restFor(article)),
     );
   }
 
   #refreshNow(article: OpenArticle): void {
     clearTimeout(this.#timers.get(article.document.uri.toString()));
     article.refresh();
+  }
+
+  /** Drops the watcher of a folder in which no article is open any more. */
+  #unwatch(article: Uri): void {
+    const key = Uri.joinPath(article, '..').toString();
+    for (const { document } of this.#open.values()) {
+      if (Uri.joinPath(document.uri, '..').toString() === key) return;
+    }
+    this.#watchers.get(key)?.dispose();
+    this.#watchers.delete(key);
   }
 
   /** One watcher a folder: it sees sidecars that git, another editor or another window writes. */
@@ -142,7 +170,7 @@ export class Articles implements Disposable {
   }
 
   #recheckUri(uri: Uri): void {
-    const article = this.#open.get(uri.toString());
+    const article = this.at(uri);
     if (article) void this.#recheck(article.document);
   }
 
@@ -151,11 +179,20 @@ export class Articles implements Disposable {
   }
 
   async #recheck(document: TextDocument): Promise<void> {
+    const article = this.get(document);
+    if (!article) return;
     try {
-      await this.get(document)?.reloadIfChanged();
+      await article.reloadIfChanged();
+      this.#unread.delete(article);
     } catch (error) {
-      report(`The sidecar of ${nameOf(document.uri)} could not be read.`, error);
+      this.#reportUnread(article, error);
     }
+  }
+
+  #reportUnread(article: OpenArticle, error: unknown): void {
+    if (this.#unread.has(article)) return;
+    this.#unread.add(article);
+    report(`The sidecar of ${nameOf(article.document.uri)} could not be read.`, error);
   }
 }
 

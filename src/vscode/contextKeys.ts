@@ -1,4 +1,4 @@
-import { commands, type Disposable, type TextEditor, window } from 'vscode';
+import { commands, type Disposable, type TextEditor, window, workspace } from 'vscode';
 import type { Articles } from './articles';
 import { toSpan } from './convert';
 import { DisposableStore } from './disposables';
@@ -22,6 +22,12 @@ export class ContextKeys implements Disposable {
     const update = () => this.#update(window.activeTextEditor);
     this.#store.add(window.onDidChangeActiveTextEditor(update));
     this.#store.add(window.onDidChangeTextEditorSelection(update));
+    // Deleting ahead of the caret changes the text, and with it what undo means, but not the selection.
+    this.#store.add(
+      workspace.onDidChangeTextDocument(
+        ({ document }) => document === window.activeTextEditor?.document && update(),
+      ),
+    );
     this.#store.add(articles.onDidChange(update));
     this.#store.add(articles.onDidClose(update));
     update();

@@ -2,7 +2,7 @@ import { commands, WorkspaceEdit, workspace } from 'vscode';
 import { parseSidecar } from '../../../src/core/sidecar/codec';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
 import { eventually, ok, same } from '../check';
-import { closeAll, openArticle, readText, run, selectText } from '../tippani';
+import { ARTICLE, closeAll, openArticle, readText, run, selectText } from '../tippani';
 
 suite('Edits of the text', () => {
   teardown(closeAll);
@@ -41,6 +41,24 @@ suite('Edits of the text', () => {
     await eventually(() => article.isFresh && article.marks.unplaced.length === 1, 'it has no place');
     await commands.executeCommand('undo');
     await eventually(() => article.isFresh && article.marks.marks.some(({ id }) => id), 'it is back');
+  });
+
+  test('in an article that takes long to analyse, neither typing nor the mouse starts an analysis at once', async () => {
+    const { editor, article } = await openArticle(ARTICLE.repeat(500));
+    const { document } = editor;
+    ok(article.cost > 200, `the analysis took only ${article.cost} ms`);
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(0), 'क');
+    await workspace.applyEdit(edit);
+    const position = document.positionAt(document.getText().indexOf('एरिक्सन') + 1);
+    const hovers = await commands.executeCommand<unknown[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    same(hovers.length, 0, 'no hover on stale marks');
+    ok(!article.isFresh, 'not analysed yet');
+    await eventually(() => article.isFresh, 'analysed after a rest');
   });
 
   test('undo after text edits still finds the annotation', async () => {

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, languages, type Uri, workspace } from 'vscode';
+import { DiagnosticSeverity, languages, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { makeAnchor } from '../../../src/core/sidecar/anchors';
 import { printSidecar } from '../../../src/core/sidecar/codec';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
@@ -16,6 +16,12 @@ import {
 } from '../tippani';
 
 const write = (uri: Uri, text: string) => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+
+async function rename(from: Uri, to: Uri): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.renameFile(from, to);
+  ok(await workspace.applyEdit(edit), 'the file is renamed');
+}
 
 /** A sidecar in which the first भारत of the text was marked as an organisation. */
 function sidecarFor(text: string): string {
@@ -90,6 +96,65 @@ suite('Sidecars', () => {
       'the repaired file shows',
     );
     await eventually(() => languages.getDiagnostics(sidecarUri(uri)).length === 0, 'the problem is gone');
+  });
+
+  test('a step that cannot be taken back while the sidecar is broken can be once it is repaired', async () => {
+    const { editor, article } = await openArticle();
+    const sidecar = sidecarUri(editor.document.uri);
+    selectText(editor, 'मुंबई');
+    await run('tippani.accept');
+    const written = await readText(sidecar);
+    ok(written, 'the sidecar is written');
+    await write(sidecar, '{');
+    await article.reloadIfChanged();
+    await run('tippani.undo');
+    same(await readText(sidecar), '{', 'the broken file is untouched');
+    await write(sidecar, written);
+    await article.reloadIfChanged();
+    await run('tippani.undo');
+    same(await readText(sidecar), undefined, 'the step is taken back');
+  });
+
+  test('a renamed article takes its sidecar along, but never over another one', async () => {
+    const { editor } = await openArticle();
+    const { uri } = editor.document;
+    selectText(editor, 'मुंबई');
+    await run('tippani.accept');
+    const written = await readText(sidecarUri(uri));
+    const renamed = uri.with({ path: uri.path.replace('.txt', '-renamed.txt') });
+    await rename(uri, renamed);
+    same(await readText(sidecarUri(renamed)), written, 'the sidecar has the new name');
+    same(await readText(sidecarUri(uri)), undefined, 'and no longer the old one');
+    const api = await tippani();
+    await eventually(
+      () => api.articles.at(renamed)?.marks.marks.some(({ id }) => id),
+      'the annotation shows',
+    );
+    await run('tippani.undo');
+    same(await readText(sidecarUri(renamed)), undefined, 'the step can still be taken back');
+
+    const other = await newFile(ARTICLE);
+    await write(sidecarUri(other), sidecarFor(ARTICLE));
+    await write(sidecarUri(renamed), 'somebody else’s');
+    await workspace.fs.delete(renamed);
+    await rename(other, renamed);
+    same(await readText(sidecarUri(renamed)), 'somebody else’s');
+    same(await readText(sidecarUri(other)), sidecarFor(ARTICLE), 'nothing is lost');
+  });
+
+  test('an untitled article is analysed; deciding on it asks to save it first', async () => {
+    const api = await tippani();
+    const document = await workspace.openTextDocument({ language: 'hindi-article', content: ARTICLE });
+    await window.showTextDocument(document);
+    const article = await eventually(() => api.articles.get(document), 'it is an article');
+    await article.load();
+    ok(article.marks.marks.length > 0, 'suggestions show');
+    await run('tippani.nextSuggestion');
+    await run('tippani.accept');
+    ok(
+      article.marks.marks.every(({ status }) => status === 'suggested'),
+      'nothing is decided',
+    );
   });
 
   test('an annotation that another program adds while we decide is merged, not replaced', async () => {

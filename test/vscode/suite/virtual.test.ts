@@ -5,14 +5,23 @@ import {
   FileSystemError,
   FileType,
   Uri,
+  window,
   workspace,
 } from 'vscode';
+import { printSidecar } from '../../../src/core/sidecar/codec';
+import { setPublished } from '../../../src/core/sidecar/decide';
+import type { OpenArticle } from '../../../src/vscode/article';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
+import { stampNow } from '../../../src/vscode/stamp';
 import { eventually, ok, same } from '../check';
 import { ARTICLE, closeAll, readText, run, selectText, show, tippani } from '../tippani';
 
 /** A file system in memory, as GitHub repositories and other virtual workspaces are. */
 class MemoryFiles {
+  /** What the file system refuses to do. */
+  refuses: 'nothing' | 'writing' | 'renaming' = 'nothing';
+  /** Milliseconds that reading takes. */
+  delay = 0;
   readonly #files = new Map<string, Uint8Array>();
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
@@ -26,11 +35,14 @@ class MemoryFiles {
     return { type: FileType.File, ctime: 0, mtime: 0, size: this.#read(path).length };
   }
 
-  readFile({ path }: Uri): Uint8Array {
-    return this.#read(path);
+  async readFile({ path }: Uri): Promise<Uint8Array> {
+    const content = this.#read(path);
+    await new Promise((next) => setTimeout(next, this.delay));
+    return content;
   }
 
   writeFile({ path }: Uri, content: Uint8Array): void {
+    if (this.refuses === 'writing') throw FileSystemError.NoPermissions(path);
     this.#files.set(path, content);
   }
 
@@ -39,8 +51,14 @@ class MemoryFiles {
   }
 
   rename(from: Uri, to: Uri): void {
+    if (this.refuses === 'renaming') throw FileSystemError.NoPermissions(to.path);
     this.#files.set(to.path, this.#read(from.path));
     this.#files.delete(from.path);
+  }
+
+  /** Writes a file as another program does, unseen. */
+  put({ path }: Uri, text: string): void {
+    this.#files.set(path, new TextEncoder().encode(text));
   }
 
   get names(): string[] {
@@ -61,21 +79,113 @@ suite('Virtual workspaces', () => {
     registration = workspace.registerFileSystemProvider('tippani-memory', files, { isCaseSensitive: true });
   });
   suiteTeardown(() => registration.dispose());
-  teardown(closeAll);
+  teardown(async () => {
+    files.refuses = 'nothing';
+    files.delay = 0;
+    await closeAll();
+  });
+
+  /** Opens an article that is on no disk; `sidecar` is its sidecar. */
+  async function open(name: string, sidecar?: string): Promise<OpenArticle> {
+    const api = await tippani();
+    const uri = Uri.parse(`tippani-memory:/${name}.txt`);
+    files.put(uri, ARTICLE);
+    if (sidecar) files.put(sidecarUri(uri), sidecar);
+    const { document } = await show(uri);
+    return eventually(() => api.articles.get(document), 'the article is open');
+  }
+
+  const setDate = (article: OpenArticle, date: string) =>
+    article.decide(setPublished(article.situation(), date, stampNow(article.document)));
+  const sidecarText = (article: OpenArticle) => readText(article.file.uri);
 
   test('an article that is on no disk is annotated like any other', async () => {
-    const api = await tippani();
-    const uri = Uri.parse('tippani-memory:/article.txt');
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(ARTICLE));
-    const editor = await show(uri);
-    await eventually(() => api.articles.get(editor.document)?.marks.marks.length, 'the article is analysed');
-    selectText(editor, 'सूडान');
+    const article = await open('any');
+    await eventually(() => article.marks.marks.length, 'the article is analysed');
+    selectHere('सूडान');
     await run('tippani.accept');
-    ok((await readText(sidecarUri(uri)))?.includes('सूडान'), 'the sidecar lies beside it');
+    ok((await sidecarText(article))?.includes('सूडान'), 'the sidecar lies beside it');
+    noTemporaryFile();
+  });
+
+  test('a file system that cannot rename is written to in place', async () => {
+    const article = await open('fixed-names');
+    await article.idle();
+    files.refuses = 'renaming';
+    await setDate(article, '2025-03-05');
+    ok((await sidecarText(article))?.includes('2025-03-05'), 'the sidecar is written');
+    noTemporaryFile();
+  });
+
+  test('decisions that cannot be written outlive the article and are written with the next one', async () => {
+    const article = await open('refused');
+    await article.idle();
+    files.refuses = 'writing';
+    const failure = await setDate(article, '2025-03-05').catch((error) => error);
+    ok(failure instanceof Error && failure.message.includes('refused.txt.annotations.json'), String(failure));
+    ok('retry' in failure, 'it can be tried again');
+    same(article.analysis?.published, '2025-03-05', 'the decision holds');
+    same(await sidecarText(article), undefined);
+    const api = await tippani();
+    const { uri } = article.document;
+    // VS Code keeps closed documents open for minutes; a change of language closes it at once.
+    await run('tippani.unsetLanguage');
+    await eventually(() => api.articles.at(uri) === undefined, 'the article is closed');
+
+    await run('tippani.setLanguage');
+    const again = await eventually(() => api.articles.at(uri), 'the article is open again');
+    ok(again !== article, 'from scratch');
+    await eventually(() => again.analysis?.published === '2025-03-05', 'the decision is still there');
+    files.refuses = 'nothing';
+    selectHere('सूडान');
+    await run('tippani.accept');
+    const text = await sidecarText(again);
+    ok(text?.includes('2025-03-05') && text.includes('सूडान'), `both are written: ${text}`);
+  });
+
+  test('a decision made while the sidecar is being read is added to it', async () => {
+    files.delay = 200;
+    const article = await open('slow', sidecarWith('2020-01-01', 'kept from before'));
+    await setDate(article, '2025-03-05');
+    await article.idle();
+    const text = await sidecarText(article);
+    ok(text?.includes('2025-03-05') && text.includes('kept from before'), `both are there: ${text}`);
+    same(article.analysis?.published, '2025-03-05', 'and in memory');
+  });
+
+  test('a decision made while a change on disk is being read is merged with it', async () => {
+    const article = await open('slow-change', sidecarWith('2020-01-01', 'first'));
+    await article.idle();
+    files.put(article.file.uri, sidecarWith('2020-01-01', 'second'));
+    files.delay = 200;
+    const reading = article.reloadIfChanged();
+    // In the middle of the second reading: the first one only found that the file differs.
+    await new Promise((next) => setTimeout(next, 300));
+    await Promise.all([reading, setDate(article, '2025-03-05')]);
+    const text = await sidecarText(article);
+    ok(text?.includes('2025-03-05') && text.includes('second'), `both are there: ${text}`);
+    same(article.analysis?.published, '2025-03-05', 'and in memory');
+  });
+
+  function selectHere(text: string): void {
+    const editor = window.activeTextEditor;
+    ok(editor, 'an editor');
+    selectText(editor, text);
+  }
+
+  function noTemporaryFile(): void {
     same(
       files.names.filter((name) => name.endsWith('.tmp')),
       [],
       'no temporary file is left',
     );
-  });
+  }
 });
+
+/** A sidecar that gives the publication date, with a note on it. */
+function sidecarWith(date: string, remark: string): string {
+  return printSidecar({
+    tippani: 1,
+    annotations: [{ id: 'published', kind: 'published', value: date, note: remark }],
+  });
+}
