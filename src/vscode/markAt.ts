@@ -15,11 +15,14 @@ export function markAt(marks: readonly Mark[], selection: Span): Mark | undefine
   return holding.sort((a, b) => length(a) - length(b) || rank(a) - rank(b))[0];
 }
 
-/** The mark that a link or a tree item names. */
+/** The mark that a link or a tree item names: the annotation of that id, else what now stands there, rejected last. */
 export function markOf(marks: readonly Mark[], ref: MarkRef): Mark | undefined {
-  return marks.find(
+  const named = ref.id !== undefined && marks.find(({ id }) => id === ref.id);
+  if (named) return named;
+  const here = marks.filter(
     ({ kind, span }) => kind === ref.kind && span.start === ref.start && span.end === ref.end,
   );
+  return here.find(({ status }) => status !== 'rejected') ?? here[0];
 }
 
 /** The next (1) or previous (-1) of the marks after or before a selection, around the end of the text. */

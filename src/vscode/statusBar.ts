@@ -54,12 +54,14 @@ export class StatusBar implements Disposable {
     const open = coded.filter(({ status }) => status === 'suggested').length;
     const lost = marks.unplaced.length;
     this.#progress.text = `$(checklist) ${coded.length - open}/${coded.length}${lost > 0 ? ` $(warning) ${lost}` : ''}`;
-    this.#progress.tooltip = [
+    const words = [
       `${coded.length - open} of ${coded.length} marks decided. Click for the next suggestion.`,
       lost > 0
         ? `${lost} ${lost === 1 ? 'annotation has' : 'annotations have'} lost the place in the text, see Problems.`
         : '',
     ].join(' ');
+    this.#progress.tooltip = words;
+    this.#progress.accessibilityInformation = { label: words };
     this.#progress.show();
   }
 }

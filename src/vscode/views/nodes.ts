@@ -5,6 +5,8 @@ import type { Mark, MarkKind } from '../../core/sidecar/marks';
 /** Names a mark from outside, in command links and tree items: enough to find it again in the present marks. */
 export interface MarkRef {
   readonly uri: string;
+  /** The id of the annotation; a suggestion has none. */
+  readonly id?: string;
   readonly kind: MarkKind;
   readonly start: number;
   readonly end: number;
@@ -32,7 +34,8 @@ export interface TreeNode {
 
 /** The reference of a mark of the article with this URI. */
 export function refOf(uri: string, mark: Mark): MarkRef {
-  return { uri, kind: mark.kind, start: mark.span.start, end: mark.span.end };
+  const { id, kind, span } = mark;
+  return { uri, ...(id !== undefined && { id }), kind, start: span.start, end: span.end };
 }
 
 export function contextOf(mark: Mark): NodeContext {
@@ -56,4 +59,19 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/**
+ * Tells apart nodes with the same id, which a tree refuses to show: two branches that both accepted a suggestion make
+ * two annotations at one place, and a rejected one may lie under another.
+ */
+export function withDistinctIds(nodes: readonly TreeNode[]): readonly TreeNode[] {
+  const seen = new Map<string, number>();
+  const distinct = (node: TreeNode): TreeNode => {
+    const count = (seen.get(node.id) ?? 0) + 1;
+    seen.set(node.id, count);
+    const id = count === 1 ? node.id : `${node.id}~${count}`;
+    return { ...node, id, children: node.children.map(distinct) };
+  };
+  return nodes.map(distinct);
 }

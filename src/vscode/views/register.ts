@@ -6,7 +6,7 @@ import { entityNodes } from './entityNodes';
 import { eventNodes } from './eventNodes';
 import type { EventsGrouping } from './grouping';
 import type { LateTree } from './lateTree';
-import type { TreeNode } from './nodes';
+import { type TreeNode, withDistinctIds } from './nodes';
 import { ArticleTree } from './treeView';
 
 /** The two views of the side bar. */
@@ -39,5 +39,6 @@ type Input = Parameters<typeof entityNodes>[0];
 function nodes(article: OpenArticle, make: (input: Input) => readonly TreeNode[]): readonly TreeNode[] {
   const { analysis, document, marks } = article;
   if (!analysis) return [];
-  return make({ uri: document.uri.toString(), text: analysis.article.text, analysis, marks: marks.marks });
+  const uri = document.uri.toString();
+  return withDistinctIds(make({ uri, text: analysis.article.text, analysis, marks: marks.marks }));
 }

@@ -79,6 +79,9 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
     item.id = node.id;
     if (node.description) item.description = node.description;
     if (node.tooltip) item.tooltip = node.tooltip;
+    // Left alone, a screen reader would be given the tooltip instead of the label.
+    const spoken = [node.label, node.description, node.tooltip].filter(Boolean).join(', ');
+    item.accessibilityInformation = { label: spoken };
     if (node.icon)
       item.iconPath = new ThemeIcon(node.icon, node.iconColor ? new ThemeColor(node.iconColor) : undefined);
     if (node.context) item.contextValue = node.context;

@@ -73,3 +73,14 @@ test('there is no neighbour where there are no marks', () => {
   assert.equal(neighbour([], caret(0), 1), undefined);
   assert.equal(neighbour([], caret(0), -1), undefined);
 });
+
+test('of several annotations at one place a link means the one it names, and never the rejected one by chance', () => {
+  const rejected: Mark = { kind: 'mention', type: 'PERSON', span: caret(3), status: 'rejected', id: 'a' };
+  const added: Mark = { kind: 'mention', type: 'LOCATION', span: caret(3), status: 'added', id: 'b' };
+  const ref = { uri: 'file:///a.txt', kind: 'mention', start: 3, end: 3 } as const;
+  const marks = [rejected, added];
+  assert.equal(markOf(marks, { ...ref, id: 'a' }), rejected);
+  assert.equal(markOf(marks, { ...ref, id: 'b' }), added);
+  assert.equal(markOf(marks, ref), added);
+  assert.equal(markOf([rejected], ref), rejected);
+});

@@ -7,7 +7,7 @@ import { reconcile } from '../../../src/core/sidecar/reconcile';
 import { entityNodes } from '../../../src/vscode/views/entityNodes';
 import { eventNodes, type Grouping } from '../../../src/vscode/views/eventNodes';
 import { evidenceSpan, preview } from '../../../src/vscode/views/evidence';
-import type { TreeNode } from '../../../src/vscode/views/nodes';
+import { type TreeNode, withDistinctIds } from '../../../src/vscode/views/nodes';
 
 const TEXT = [
   'राष्ट्रपति ने की चर्चा',
@@ -143,4 +143,15 @@ test('everything that an analysis finds is listed in one of the trees', () => {
   for (const { kind, span: at } of marks) {
     if (kind !== 'time') assert.ok(listed.has(`${kind} ${at.start}`), `${kind} at ${at.start}`);
   }
+});
+
+test('two annotations at one place get ids of their own, which stay the same', () => {
+  const marks = [event({ at: 'बात की', status: 'rejected' }), event({ at: 'बात की', status: 'accepted' })];
+  const ids = (nodes: readonly TreeNode[]): string[] =>
+    nodes.flatMap(({ id, children }) => [id, ...ids(children)]);
+  const plain = ids(tree(marks));
+  assert.ok(new Set(plain).size < plain.length, 'the nodes themselves clash');
+  const distinct = ids(withDistinctIds(tree(marks)));
+  assert.equal(new Set(distinct).size, distinct.length);
+  assert.deepEqual(ids(withDistinctIds(tree(marks))), distinct);
 });
