@@ -15,7 +15,7 @@ import type { Articles } from '../articles';
 import { setting } from '../settings';
 import { stampNow } from '../stamp';
 import { goToSuggestion } from './navigation';
-import { meantMark, type Target, targetOf } from './target';
+import { markNow, meantMark, type Target, targetOf } from './target';
 
 type Decision = (situation: Situation, mark: Mark, stamp: Stamp) => Edit;
 
@@ -60,7 +60,6 @@ export async function remove(articles: Articles, argument: unknown): Promise<voi
 export async function note(articles: Articles, argument: unknown): Promise<void> {
   const target = await targetOf(articles, argument);
   const { article, mark, selection } = target;
-  const on = mark ?? selection;
   if (!mark && selection.start === selection.end) {
     void window.showInformationMessage('Select the text that the note is about, or go to a mark.');
     return;
@@ -71,5 +70,6 @@ export async function note(articles: Articles, argument: unknown): Promise<void>
     value: mark?.kind === 'note' ? mark.text : (mark?.note ?? ''),
   });
   if (text === undefined) return;
+  const on = markNow(target) ?? selection;
   await decide(article, (situation, stamp) => addNote(situation, on, text, stamp));
 }

@@ -6,7 +6,7 @@ import { overlaps } from '../../core/sidecar/overlaps';
 import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { decide } from './decisions';
-import { meantMark, select, targetOf } from './target';
+import { markNow, meantMark, select, targetOf } from './target';
 import { typeIn } from './typeKeys';
 import { pickEventType, pickMarkType } from './types';
 
@@ -18,7 +18,8 @@ interface Choice {
 
 /** Marks the selection, or the word at the caret, as the type that the key gives, else as what the user picks. */
 export async function markSelection(articles: Articles, argument: unknown): Promise<void> {
-  const { article, selection, editor } = await targetOf(articles, undefined);
+  const target = await targetOf(articles, undefined);
+  const { article, selection, editor } = target;
   if (!editor) return;
   const span = selection.start === selection.end ? wordAt(article, selection.start) : selection;
   if (!span) {
@@ -30,6 +31,7 @@ export async function markSelection(articles: Articles, argument: unknown): Prom
   const choice = picked && (await withValue(article, span, picked));
   if (!choice) return;
   const { type, ...value } = choice;
+  markNow(target);
   const saved = decide(article, (situation, stamp) => markSpan(situation, span, type, stamp, value));
   select(editor, { start: span.end, end: span.end });
   await saved;
@@ -42,8 +44,9 @@ export async function changeType(articles: Articles, argument: unknown): Promise
   if (mark.kind === 'note') return;
   const picked = typeIn(argument) ?? (await pickNewType(mark));
   const change = picked && (await withValue(target.article, mark.span, picked));
-  if (!change) return;
-  await decide(target.article, (situation, stamp) => reviseMark(situation, mark, change, stamp));
+  const present = change && markNow(target);
+  if (!present || present.kind === 'note') return;
+  await decide(target.article, (situation, stamp) => reviseMark(situation, present, change, stamp));
 }
 
 function pickNewType(mark: CodedMark): Promise<MarkType | undefined> {

@@ -5,13 +5,15 @@ import { DecisionError, type OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { toRange, toSpan } from '../convert';
 import { markAt, markOf } from '../markAt';
-import type { MarkRef } from '../views/nodes';
+import { type MarkRef, refOf } from '../views/nodes';
 
 /** What a command acts on: an article, the selection in it, and the mark that is meant, if any. */
 export interface Target {
   readonly article: OpenArticle;
   readonly selection: Span;
   readonly mark: Mark | undefined;
+  /** The version of the text that selection and mark belong to. */
+  readonly version: number;
   /** The editor of the article, if the command came from there and not from a link or a tree. */
   readonly editor: TextEditor | undefined;
 }
@@ -24,17 +26,34 @@ export async function targetOf(articles: Articles, argument: unknown): Promise<T
   const ref = refIn(argument);
   if (ref) return namedTarget(articles, ref);
   const editor = window.activeTextEditor;
+  // A sidecar that is still being read is waited for: its annotations decide what is a suggestion.
+  if (editor) await articles.get(editor.document)?.idle();
   const article = editor && articles.upToDate(editor.document);
   if (!article) throw new DecisionError('Open a Hindi article first.');
   const selection = toSpan(editor.document, editor.selection);
-  return { article, selection, mark: markAt(article.marks.marks, selection), editor };
+  const mark = markAt(article.marks.marks, selection);
+  return { article, selection, mark, version: editor.document.version, editor };
 }
 
 async function namedTarget(articles: Articles, ref: MarkRef): Promise<Target> {
   const document = await workspace.openTextDocument(Uri.parse(ref.uri));
+  await articles.get(document)?.idle();
   const article = articles.upToDate(document);
   if (!article) throw new DecisionError('This file is no longer a Hindi article.');
-  return { article, selection: ref, mark: markOf(article.marks.marks, ref), editor: undefined };
+  const mark = markOf(article.marks.marks, ref);
+  return { article, selection: ref, mark, version: document.version, editor: undefined };
+}
+
+/**
+ * The mark of a target as it is now, after the user was asked something meanwhile; undefined where none was meant.
+ * Throws DecisionError where text or mark changed: the answer was about another state.
+ */
+export function markNow({ article, mark, version }: Target): Mark | undefined {
+  const present = mark && markOf(article.marks.marks, refOf(article.document.uri.toString(), mark));
+  if (article.document.version !== version || (mark && !present)) {
+    throw new DecisionError('The article changed in the meantime; nothing was done. Try again.');
+  }
+  return present;
 }
 
 /** The mark of a target; throws DecisionError where none is meant. */
