@@ -16,7 +16,7 @@ const LINES = {
   location: { style: 'dashed', sides: 'bottom' },
   organization: { style: 'double', sides: 'bottom' },
   quantity: { style: 'dotted', sides: 'bottom' },
-  other: { style: 'dotted', sides: 'bottom' },
+  other: { style: 'dotted', sides: 'tray' },
   time: { style: 'solid', sides: 'tray' },
   event: { style: 'solid', sides: 'all' },
 } as const satisfies Record<string, { style: string; sides: 'bottom' | 'tray' | 'all' }>;
@@ -24,10 +24,10 @@ const LINES = {
 export type MarkStyle = keyof typeof LINES;
 export const MARK_STYLES = Object.keys(LINES) as readonly MarkStyle[];
 
-/** Widths of the drawn sides: thin for suggestions, thick for annotations; `double` needs 3px to show two lines. */
+/** Widths of the drawn sides: thin for suggestions, thick for annotations; `double` needs 3px to show two lines, 5px thick. */
 function borderWidth(style: MarkStyle, decided: boolean): string {
   const line = LINES[style];
-  const width = line.style === 'double' ? '3px' : decided ? '2px' : '1px';
+  const width = line.style === 'double' ? (decided ? '5px' : '3px') : decided ? '2px' : '1px';
   if (line.sides === 'all') return width;
   return line.sides === 'tray' ? `0 ${width} ${width}` : `0 0 ${width}`;
 }

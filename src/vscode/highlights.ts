@@ -1,4 +1,5 @@
 import {
+  ColorThemeKind,
   type Disposable,
   type Range,
   type TextEditor,
@@ -50,6 +51,7 @@ export class Highlights implements Disposable {
         (change) => change.affectsConfiguration('tippani') && this.#drawAll(),
       ),
     );
+    this.#store.add(window.onDidChangeActiveColorTheme(() => this.#drawAll()));
     this.#drawAll();
   }
 
@@ -101,8 +103,14 @@ export class Highlights implements Disposable {
 }
 
 function boilerplateRanges({ analysis, document }: OpenArticle): Range[] {
-  if (!analysis || !setting('dimBoilerplate', document)) return [];
+  if (!analysis || isHighContrast() || !setting('dimBoilerplate', document)) return [];
   return analysis.zones
     .filter(({ zone, line }) => zone === 'boilerplate' && line <= document.lineCount)
     .map(({ line }) => document.lineAt(line - 1).range);
+}
+
+/** Who chose a theme of high contrast wants no faint text. */
+function isHighContrast(): boolean {
+  const { kind } = window.activeColorTheme;
+  return kind === ColorThemeKind.HighContrast || kind === ColorThemeKind.HighContrastLight;
 }
