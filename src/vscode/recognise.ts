@@ -12,7 +12,7 @@ const SAMPLE_LINES = 200;
 
 /**
  * Gives plain-text documents whose text is Hindi the article language. Each document is looked at once while it is
- * open, so a language chosen by hand stays; articles that were unset by command are remembered in the workspace.
+ * open (an empty one when it is saved, for a text may be pasted into a new file), so a language chosen by hand stays; articles that were unset by command are remembered in the workspace.
  */
 export class ArticleRecogniser implements Disposable {
   readonly #store = new DisposableStore();
@@ -20,6 +20,7 @@ export class ArticleRecogniser implements Disposable {
 
   constructor(readonly memory: Memento) {
     this.#store.add(workspace.onDidOpenTextDocument((document) => this.#consider(document)));
+    this.#store.add(workspace.onDidSaveTextDocument((document) => this.#consider(document)));
     for (const document of workspace.textDocuments) this.#consider(document);
   }
 
@@ -42,9 +43,11 @@ export class ArticleRecogniser implements Disposable {
 
   #consider(document: TextDocument): void {
     if (this.#seen.has(document)) return;
+    const sample = isCandidate(document) ? sampleOf(document) : undefined;
+    if (sample?.trim() === '') return;
     this.#seen.add(document);
-    if (!isCandidate(document) || this.#leftAlone().includes(document.uri.toString())) return;
-    if (!setting('recogniseArticles', document) || !isHindiArticle(sampleOf(document))) return;
+    if (sample === undefined || this.#leftAlone().includes(document.uri.toString())) return;
+    if (!setting('recogniseArticles', document) || !isHindiArticle(sample)) return;
     void languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
   }
 

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, commands, languages, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, languages, WorkspaceEdit, window, workspace } from 'vscode';
 import { eventually, ok, same } from '../check';
 import { ARTICLE, closeAll, newFile, run, show, tippani } from '../tippani';
 
@@ -11,6 +11,16 @@ suite('Recognising articles', () => {
   test('a Hindi text file becomes an article by itself', async () => {
     await tippani();
     await show(await newFile(ARTICLE));
+    await eventually(() => languageOf() === 'hindi-article', 'the language is set');
+  });
+
+  test('a new file becomes an article when Hindi text was pasted and saved', async () => {
+    await tippani();
+    const { document } = await show(await newFile(''));
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(0), ARTICLE);
+    await workspace.applyEdit(edit);
+    await document.save();
     await eventually(() => languageOf() === 'hindi-article', 'the language is set');
   });
 
