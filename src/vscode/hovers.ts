@@ -27,7 +27,7 @@ export class MarkHovers implements HoverProvider {
   }
 
   provideHover(document: TextDocument, position: Position): Hover | undefined {
-    const article = this.articles.upToDate(document);
+    const article = this.articles.promptly(document);
     if (!article) return undefined;
     const offset = document.offsetAt(position);
     const here = article.marks.marks.filter(({ span }) => span.start <= offset && offset < span.end);
@@ -95,7 +95,7 @@ const METHODS = {
 function timeDetails({ value, interval, suggestion }: TimeMark): string[] {
   const words = dateWords(value);
   const how = suggestion && suggestion.value === value ? ` (${METHODS[suggestion.method]})` : '';
-  const lines = [`\`${value}\`${words === value ? '' : ` · ${words}`}${how}`];
+  const lines = [`${code(value)}${words === value ? '' : ` · ${words}`}${how}`];
   if (interval) lines.push(`from ${interval.start} until before ${interval.end}`);
   return lines;
 }
@@ -116,7 +116,7 @@ function eventDetails(text: string, mark: EventMark): string[] {
 /** The words that tell an event's date, and what they come to. */
 function eventDate(text: string, { roles, value }: EventMark): string {
   const words = roles.date.length > 0 ? `${fillers(text, roles.date)} → ` : '';
-  return words + (value ? `${plain(dateWords(value))} (\`${value}\`)` : 'not resolved');
+  return words + (value ? `${plain(dateWords(value))} (${code(value)})` : 'not resolved');
 }
 
 function fillers(text: string, spans: readonly Span[]): string {
@@ -141,6 +141,11 @@ function fits(id: CommandId, mark: Mark): boolean {
 
 function quote(text: string, { start, end }: Span): string {
   return text.slice(start, end);
+}
+
+/** Text as inline code, which has no escapes. A sidecar is as little to be trusted as an article. */
+function code(text: string): string {
+  return `\`${text.replace(/[`\s]+/g, ' ')}\``;
 }
 
 /** Text with Markdown's own signs escaped. */

@@ -1,10 +1,16 @@
-import { commands, type Hover, MarkdownString } from 'vscode';
-import { ok, same } from '../check';
-import { closeAll, openArticle } from '../tippani';
+import { commands, type Hover, MarkdownString, type TextDocument, workspace } from 'vscode';
+import { makeAnchor } from '../../../src/core/sidecar/anchors';
+import { printSidecar } from '../../../src/core/sidecar/codec';
+import { sidecarUri } from '../../../src/vscode/sidecarFile';
+import { eventually, ok, same } from '../check';
+import { ARTICLE, closeAll, newFile, openArticle, show, tippani } from '../tippani';
 
 async function hoverOn(text: string): Promise<string[]> {
   const { editor } = await openArticle();
-  const { document } = editor;
+  return hoverAt(editor.document, text);
+}
+
+async function hoverAt(document: TextDocument, text: string): Promise<string[]> {
   const position = document.positionAt(document.getText().indexOf(text) + 1);
   const hovers = await commands.executeCommand<Hover[]>(
     'vscode.executeHoverProvider',
@@ -44,6 +50,25 @@ suite('Hovers', () => {
       texts.some((text) => text.includes('CONSULT') && text.includes('actor')),
       texts.join('\n'),
     );
+  });
+
+  test('what a sidecar says cannot add links', async () => {
+    const uri = await newFile(ARTICLE);
+    const start = ARTICLE.indexOf('गुरुवार');
+    const anchor = makeAnchor(ARTICLE, { start, end: start + 'गुरुवार'.length });
+    const value = 'XXXX` [x](command:tippani.delete) `';
+    const sidecar = printSidecar({
+      tippani: 1,
+      annotations: [{ id: 'abcdefghij', kind: 'time', status: 'added', type: 'DATE', value, anchor }],
+    });
+    await workspace.fs.writeFile(sidecarUri(uri), new TextEncoder().encode(sidecar));
+    const api = await tippani();
+    const { document } = await show(uri);
+    await eventually(() => api.articles.get(document)?.marks.marks.some(({ id }) => id), 'it shows');
+    const [text] = await hoverAt(document, 'गुरुवार');
+    ok(text, 'a hover');
+    ok(text.includes('command:tippani.delete'), 'the value is told');
+    ok(!text.includes('XXXX` [x]'), text);
   });
 
   test('text without a mark has no hover', async () => {
