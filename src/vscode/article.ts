@@ -16,6 +16,7 @@ import { type Marks, reconcile } from '../core/sidecar/reconcile';
 import { publishedOf, type Sidecar } from '../core/sidecar/schema';
 import { isAnchored } from '../core/sidecar/sidecar';
 import { History } from './history';
+import { reportClashes } from './messages';
 import { SidecarFile } from './sidecarFile';
 import { Turns } from './turns';
 import { Unwritten, UnwrittenError } from './unwritten';
@@ -101,6 +102,11 @@ export class OpenArticle implements Disposable {
 
   get marks(): Marks {
     return this.#marks;
+  }
+
+  /** Whether the sidecar cannot be read. */
+  get isBroken(): boolean {
+    return this.#problems.length > 0;
   }
 
   /** Whether the marks are those of the present text. */
@@ -230,7 +236,10 @@ export class OpenArticle implements Disposable {
       }
       this.#unsaved = this.#undelivered = this.#sidecar !== sent;
       this.#base = sent;
-      if (saved.kind === 'merged') this.#take(saved.sidecar);
+      if (saved.kind === 'merged') {
+        reportClashes(this.file.name, saved.conflicts);
+        this.#take(saved.sidecar);
+      }
       this.#unwritten.forget();
     } catch (error) {
       if (!this.#undelivered) throw error;
@@ -245,7 +254,11 @@ export class OpenArticle implements Disposable {
   /** Takes what stands in the file now; decisions that are not in it yet are merged into it. */
   #take(stored: Sidecar): void {
     this.#settle(this.document.getText());
-    this.#sidecar = this.#unsaved ? mergeSidecars(this.#base, this.#sidecar, stored).sidecar : stored;
+    if (this.#unsaved) {
+      const { sidecar, conflicts } = mergeSidecars(this.#base, this.#sidecar, stored);
+      reportClashes(this.file.name, conflicts);
+      this.#sidecar = sidecar;
+    } else this.#sidecar = stored;
     this.#base = stored;
     this.#places.clear();
   }

@@ -6,6 +6,7 @@ let channel: LogOutputChannel | undefined;
 export const log = {
   info: (line: string) => open().info(line),
   error: (line: string) => open().error(line),
+  show: () => open().show(),
   dispose: () => channel?.dispose(),
 };
 

@@ -1,7 +1,7 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
 import { parseSidecar, printSidecar, type SidecarProblem } from '../core/sidecar/codec';
 import { EMPTY_SIDECAR, isEmptySidecar } from '../core/sidecar/edit';
-import { mergeSidecars } from '../core/sidecar/merge';
+import { type MergeConflict, mergeSidecars } from '../core/sidecar/merge';
 import type { Sidecar } from '../core/sidecar/schema';
 
 /** A sidecar as read: usable, or with the problems that keep it from being read (and from being written over). */
@@ -11,7 +11,8 @@ export type SidecarState =
 
 /** What a save did: `merged` where the file had changed on disk, `broken` where it no longer parses. */
 export type SaveResult =
-  | { readonly kind: 'saved' | 'merged'; readonly sidecar: Sidecar }
+  | { readonly kind: 'saved'; readonly sidecar: Sidecar }
+  | { readonly kind: 'merged'; readonly sidecar: Sidecar; readonly conflicts: readonly MergeConflict[] }
   | { readonly kind: 'broken'; readonly problems: readonly SidecarProblem[] };
 
 const SUFFIX = '.annotations.json';
@@ -79,7 +80,7 @@ export class SidecarFile {
     if (theirs.kind === 'broken') return theirs;
     const base = parse(this.#known);
     const from = base.kind === 'ready' ? base.sidecar : EMPTY_SIDECAR;
-    return { kind: 'merged', sidecar: mergeSidecars(from, ours, theirs.sidecar).sidecar };
+    return { kind: 'merged', ...mergeSidecars(from, ours, theirs.sidecar) };
   }
 }
 

@@ -20,9 +20,12 @@ export class SidecarProblems implements Disposable {
     this.#store.dispose();
   }
 
-  /** An article that is being edited is checked when it is saved: only then do text and sidecar belong together. */
-  #check({ document, file }: OpenArticle): void {
-    if (document.isDirty) return;
+  /**
+   * An article that is being edited is checked when it is saved: only then do text and sidecar belong together. A
+   * sidecar that cannot be read is reported at once: it bars every decision.
+   */
+  #check({ document, file, isBroken }: OpenArticle): void {
+    if (document.isDirty && !isBroken) return;
     const text = file.text;
     const findings = text === null ? [] : checkSidecar(document.getText(), text);
     this.#problems.set(file.uri, findings.map(toDiagnostic));
