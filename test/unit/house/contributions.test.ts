@@ -24,7 +24,7 @@ interface Manifest {
     readonly viewsContainers: { activitybar: readonly { id: string }[] };
     readonly viewsWelcome: readonly { view: string; contents: string }[];
     readonly colors: readonly { id: string; defaults: Readonly<Record<string, string>> }[];
-    readonly configuration: { properties: Readonly<Record<string, { default: unknown }>> };
+    readonly configuration: { properties: Readonly<Record<string, { default: unknown; scope?: string }>> };
     readonly languages: readonly { id: string; configuration: string }[];
     readonly grammars: readonly { path: string }[];
     readonly jsonValidation: readonly { url: string }[];
@@ -79,6 +79,12 @@ test('the settings of package.json are those of the code, defaults included', ()
     Object.entries(SETTINGS).map(([key, value]) => [`tippani.${key}`, value]),
   );
   assert.deepEqual(declaredSettings, inCode);
+});
+
+test('every setting can differ from folder to folder', () => {
+  for (const [key, { scope }] of Object.entries(contributes.configuration.properties)) {
+    assert.ok(scope === 'resource' || scope === 'machine-overridable', `${key} has the scope ${scope}`);
+  }
 });
 
 test('views, their container and their welcomes fit', () => {
