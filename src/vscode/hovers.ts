@@ -125,8 +125,10 @@ function fillers(text: string, spans: readonly Span[]): string {
 
 function links(uri: string, mark: Mark): string {
   const args = encodeURIComponent(JSON.stringify([refOf(uri, mark)]));
+  // All that can be done with a rejection is to delete it, and its suggestion comes back.
+  const rejected = mark.status === 'rejected';
   return ACTIONS.filter(([id]) => fits(id, mark))
-    .map(([id, icon, label]) => `[$(${icon}) ${label}](command:${id}?${args})`)
+    .map(([id, icon, label]) => `[$(${icon}) ${rejected ? 'Take back' : label}](command:${id}?${args})`)
     .join(' &nbsp; ');
 }
 
