@@ -121,10 +121,15 @@ function isPlace({ tokens, from, to, words }: LineShape): boolean {
   return tokens.slice(from, to - 1).some(({ text }) => text === ',');
 }
 
-/** शालिनी राव | विवेक कुमार */
-function isRowOfNames({ tokens, from, to, words }: LineShape): boolean {
-  if (words < 3 || words > 7) return false;
-  return tokens.slice(from + 1, to - 1).some(({ text }) => text === '|' || text === '•');
+/** शालिनी राव | विवेक कुमार: two or three names of two or three words. */
+function isRowOfNames({ tokens, from, to }: LineShape): boolean {
+  const names = [0];
+  for (const { text, kind } of tokens.slice(from, to)) {
+    if (text === '|' || text === '•') names.push(0);
+    else if (kind === 'word') names.push((names.pop() ?? 0) + 1);
+    else if (text !== '.') return false;
+  }
+  return (names.length === 2 || names.length === 3) && names.every((words) => words === 2 || words === 3);
 }
 
 /** X की रिपोर्ट, at most a name before it. */
