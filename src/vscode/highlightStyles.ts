@@ -62,7 +62,7 @@ export function noteDecoration(): TextEditorDecorationType {
   });
 }
 
-/** Lines that are not part of the story step back. */
+/** Lines that are not part of the story step back, and can still be read: 4.5:1 with the text colour of Light Modern. */
 export function boilerplateDecoration(): TextEditorDecorationType {
-  return window.createTextEditorDecorationType({ isWholeLine: true, opacity: '0.55' });
+  return window.createTextEditorDecorationType({ isWholeLine: true, opacity: '0.7' });
 }

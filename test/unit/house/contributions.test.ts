@@ -111,6 +111,33 @@ test('theme colours are used by the code and have all four defaults', () => {
   }
 });
 
+/** The relative luminance of #rrggbb, by WCAG 2. */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+test('lines stand out from the background of every kind of theme as WCAG asks of graphics, 3:1', () => {
+  const backgrounds = {
+    light: '#ffffff',
+    dark: '#1f1f1f',
+    highContrast: '#000000',
+    highContrastLight: '#ffffff',
+  };
+  for (const { id, defaults } of contributes.colors.filter(({ id }) => id.endsWith('Border'))) {
+    for (const [theme, background] of Object.entries(backgrounds)) {
+      const [low = 0, high = 0] = [luminance(background), luminance(defaults[theme] ?? background)].sort(
+        (a, b) => a - b,
+      );
+      const ratio = (high + 0.05) / (low + 0.05);
+      assert.ok(ratio >= 3, `${id} in ${theme}: ${ratio.toFixed(1)}`);
+    }
+  }
+});
+
 test('context keys in package.json are set by the code', () => {
   const contexts = sorted(
     [...text.matchAll(/tippani\.(active\w+|can\w+|on\w+|grouping)/g)].map((match) => match[0]),
