@@ -12,6 +12,7 @@ const FUTURE = keysOf(tables.FUTURE_WORDS);
 const FUTURE_ENDINGS = [...keysOf(tables.FUTURE_ENDINGS)];
 const NOT_FUTURE = keysOf(tables.NOT_FUTURE);
 const INFINITIVES = keysOf(tables.ANNOUNCING_INFINITIVES);
+const ORDERS = keysOf(tables.ORDER_NOUNS);
 const WALA = keysOf(tables.SUFFIX_WALA);
 const PROGRESSIVE = keysOf('रहा रहे रही');
 /** लिए after के is “for”, not “took”. */
@@ -61,11 +62,12 @@ function tenseAt(row: Row, at: number): Tense | undefined {
   return row.has(at, PRESENT) ? 'present' : undefined;
 }
 
-/** करेगा, प्रस्तावित, होने वाली, करने वाले हैं, होना है. */
+/** करेगा, प्रस्तावित, होने वाली, करने वाले हैं, पेश होने का आदेश, होना है. */
 function isFuture(row: Row, at: number): boolean {
   const key = row.key(at);
   if (FUTURE.has(key) || hasFutureEnding(key)) return true;
   if (WALA.has(key)) return row.has(at - 1, INFINITIVES) || row.has(at + 1, PRESENT);
+  if (row.has(at + 2, ORDERS) && row.has(at + 1, GENITIVE) && INFINITIVE_ENDING.test(key)) return true;
   return PRESENT.has(key) && INFINITIVE_ENDING.test(row.key(at - 1)) && !row.has(at - 1, SAYING);
 }
 

@@ -14,6 +14,10 @@ export const FUTURE_WORDS =
 export const ANNOUNCING_INFINITIVES = 'होने जाने आने मिलने लगने खुलने';
 export const SUFFIX_WALA = 'वाला वाले वाली';
 
+/** What an infinitive with का, के, की before it is still to come of: पेश होने का आदेश, लौटने की योजना. */
+export const ORDER_NOUNS =
+  'आदेश निर्देश हुक्म समन नोटिस फैसला फैसले निर्णय ऐलान एलान घोषणा योजना कार्यक्रम न्योता निमंत्रण धमकी चेतावनी वादा प्रस्ताव अनुमति तैयारी उम्मीद संभावना';
+
 /** The past copula and common perfective forms (masculine, oblique or plural, feminine). */
 export const PAST_WORDS = `
 था थे थी थीं

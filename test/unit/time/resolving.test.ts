@@ -47,6 +47,11 @@ for (const [sentence, method] of METHODS) {
   test(`says how it resolved ${sentence}`, () => assert.equal(only(sentence).method, method));
 }
 
+test('takes a plan told in the past tense for the day that is near, an old day for the past', () => {
+  assert.equal(only('उन्हें 20 अगस्त को पेश होने का आदेश दिया गया।').value, '2025-08-20');
+  assert.equal(only('यह आदेश 20 दिसंबर को दिया गया।').value, '2024-12-20');
+});
+
 test('counts a day from the expression before it and says so', () => {
   const [, next] = timesIn('वे 12 अगस्त को आए और अगले ही दिन लौटे।');
   assert.equal(next?.method, 'previous');
