@@ -51,6 +51,7 @@ export class OpenArticle implements Disposable {
   readonly #unwritten: Unwritten;
   /** Reading and writing: never both at once, so that what is read is in memory before the next write. */
   readonly #turns = new Turns();
+  #ready: Promise<void> | undefined;
   #analysis:
     | {
         readonly version: number;
@@ -126,7 +127,14 @@ export class OpenArticle implements Disposable {
 
   /** Reads the sidecar from disk and brings everything up to date; what memory holds unsaved is merged into it. */
   load(): Promise<void> {
-    return this.#turns.take(() => this.#load());
+    const turn = this.#turns.take(() => this.#load());
+    this.#ready ??= turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Resolves when the sidecar was read for the first time, or could not be. */
+  async ready(): Promise<void> {
+    await this.#ready;
   }
 
   /** Reads the sidecar again if another program wrote it. */

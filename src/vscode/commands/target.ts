@@ -27,7 +27,7 @@ export async function targetOf(articles: Articles, argument: unknown): Promise<T
   if (ref) return namedTarget(articles, ref);
   const editor = window.activeTextEditor;
   // A sidecar that is still being read is waited for: its annotations decide what is a suggestion.
-  if (editor) await articles.get(editor.document)?.idle();
+  if (editor) await articles.get(editor.document)?.ready();
   const article = editor && articles.upToDate(editor.document);
   if (!article) throw new DecisionError('Open a Hindi article first.');
   const selection = toSpan(editor.document, editor.selection);
@@ -37,7 +37,7 @@ export async function targetOf(articles: Articles, argument: unknown): Promise<T
 
 async function namedTarget(articles: Articles, ref: MarkRef): Promise<Target> {
   const document = await workspace.openTextDocument(Uri.parse(ref.uri));
-  await articles.get(document)?.idle();
+  await articles.get(document)?.ready();
   const article = articles.upToDate(document);
   if (!article) throw new DecisionError('This file is no longer a Hindi article.');
   const mark = markOf(article.marks.marks, ref);
