@@ -13,7 +13,7 @@ import { OpenArticle } from './article';
 import { DisposableStore } from './disposables';
 import { report } from './messages';
 import { isArticle } from './recognise';
-import { articleUri } from './sidecarFile';
+import { articleUri, isSidecar } from './sidecarFile';
 
 /** How long typing must rest before the text is analysed again, in milliseconds. */
 const REST_MS = 200;
@@ -70,6 +70,11 @@ export class Articles implements Disposable {
 
   all(): Iterable<OpenArticle> {
     return this.#open.values();
+  }
+
+  /** The open article that a sidecar belongs to. */
+  ofSidecar(uri: Uri): OpenArticle | undefined {
+    return isSidecar(uri) ? this.at(articleUri(uri)) : undefined;
   }
 
   /** The article in the active editor. */

@@ -22,6 +22,8 @@ export function sidecarUri(article: Uri): Uri {
   return article.with({ path: article.path + SUFFIX, query: '', fragment: '' });
 }
 
+export const isSidecar = (uri: Uri): boolean => uri.path.endsWith(SUFFIX);
+
 /** The article that a sidecar belongs to. */
 export function articleUri(sidecar: Uri): Uri {
   return sidecar.with({ path: sidecar.path.slice(0, -SUFFIX.length) });

@@ -68,9 +68,10 @@ function anchorFindings(text: string, sidecar: Sidecar): Finding[] {
 }
 
 const ADVICE: Readonly<Record<'changed' | 'ambiguous' | 'lost', string>> = {
-  changed: 'stands in changed text: confirm its place, place it anew or delete it.',
-  ambiguous: 'fits several places equally: choose one, place it anew or delete it.',
-  lost: 'is no longer in the article where it was: place it anew or delete it.',
+  changed:
+    'stands in changed text: if it still holds, mark the words anew in the article; then delete this line.',
+  ambiguous: 'fits several places equally: mark the right one anew in the article; then delete this line.',
+  lost: 'is no longer in the article where it was: mark the words anew if they moved; then delete this line.',
 };
 
 function nameOf(annotation: AnchoredAnnotation): string {

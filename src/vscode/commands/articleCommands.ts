@@ -15,7 +15,9 @@ export async function publish(articles: Articles): Promise<void> {
     value: article.analysis?.published ?? '',
     placeHolder: '2025-08-13',
     validateInput: (value) =>
-      value.trim() === '' || isDate(value.trim()) ? undefined : 'Write it as 2025-08-13.',
+      value.trim() === '' || isDate(value.trim())
+        ? undefined
+        : 'Write year-month-day, for example 2025-08-13.',
   });
   if (typed === undefined) return;
   await decide(article, (situation, stamp) => setPublished(situation, typed.trim() || null, stamp));

@@ -5,8 +5,9 @@ import type { CodedMark, Mark } from '../../core/sidecar/marks';
 import { overlaps } from '../../core/sidecar/overlaps';
 import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
+import { toSpan } from '../convert';
 import { decide } from './decisions';
-import { markNow, meantMark, select, targetOf } from './target';
+import { markNow, meantMark, select, type Target, targetOf } from './target';
 import { typeIn } from './typeKeys';
 import { pickEventType, pickMarkType } from './types';
 
@@ -16,12 +17,12 @@ interface Choice {
   readonly value?: string;
 }
 
-/** Marks the selection, or the word at the caret, as the type that the key gives, else as what the user picks. */
+/** Marks the selection, or the name or word at the caret, as the type that the key gives, else as what the user picks. */
 export async function markSelection(articles: Articles, argument: unknown): Promise<void> {
   const target = await targetOf(articles, undefined);
   const { article, selection, editor } = target;
   if (!editor) return;
-  const span = selection.start === selection.end ? wordAt(article, selection.start) : selection;
+  const span = selection.start === selection.end ? spanAtCaret(target) : selection;
   if (!span) {
     void window.showInformationMessage('Select the text to mark.');
     return;
@@ -97,9 +98,15 @@ function valueNear(marks: readonly Mark[], span: Span): string {
   return 'XXXX';
 }
 
-function wordAt({ document }: OpenArticle, offset: number): Span | undefined {
-  const range = document.getWordRangeAtPosition(document.positionAt(offset));
-  return range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+/** A word with what is tied to it by hyphens: अल-फाशिर, जोंग-उन. */
+const TIED_WORDS = /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:[-‐‑][\p{L}\p{M}\p{N}\u200c\u200d]+)*/u;
+
+/** What a caret without a selection means: the name or time that it stands in, else the word. */
+function spanAtCaret({ article, selection, mark }: Target): Span | undefined {
+  if (mark?.kind === 'mention' || mark?.kind === 'time') return mark.span;
+  const { document } = article;
+  const range = document.getWordRangeAtPosition(document.positionAt(selection.start), TIED_WORDS);
+  return range && toSpan(document, range);
 }
 
 function shorten(quote: string): string {

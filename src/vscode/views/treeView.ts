@@ -44,7 +44,7 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
     tree.use(this);
   }
 
-  /** Draws the view anew. An article stays while the focus is elsewhere than in a text editor. */
+  /** Draws the view anew. An article stays while its sidecar is looked at, or the focus is in no editor. */
   refresh(): void {
     this.#article = this.#following();
     this.#nodes = undefined;
@@ -96,7 +96,8 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
 
   #following(): OpenArticle | undefined {
     const { articles } = this;
-    if (window.activeTextEditor) return articles.active;
+    const editor = window.activeTextEditor;
+    if (editor) return articles.active ?? articles.ofSidecar(editor.document.uri);
     return this.#article && articles.get(this.#article.document) === this.#article
       ? this.#article
       : undefined;

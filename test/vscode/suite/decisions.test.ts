@@ -1,9 +1,9 @@
-import { type Uri, window } from 'vscode';
+import { Selection, type Uri, window } from 'vscode';
 import { parseSidecar, printSidecar } from '../../../src/core/sidecar/codec';
 import type { Annotation } from '../../../src/core/sidecar/schema';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
 import { eventually, ok, same } from '../check';
-import { closeAll, openArticle, readText, run, selectText } from '../tippani';
+import { ARTICLE, closeAll, openArticle, readText, run, selectText } from '../tippani';
 
 /** The annotations in the sidecar on disk. */
 async function annotations(article: Uri): Promise<readonly Annotation[]> {
@@ -117,9 +117,17 @@ suite('Decisions', () => {
     same(editor.selection, last);
   });
 
-  test('without an article a command says so and does nothing', async () => {
-    await closeAll();
-    await eventually(() => window.activeTextEditor === undefined, 'no editor is open');
-    await run('tippani.accept');
+  test('a caret means the whole name it stands in, else the word with what hyphens tie to it', async () => {
+    const { editor } = await openArticle(`${ARTICLE}यह सामान टुम-बकारा से आया।\n`);
+    const at = (text: string) => {
+      selectText(editor, text);
+      editor.selection = new Selection(editor.selection.active, editor.selection.active);
+    };
+    at('टुम');
+    await run('tippani.markSelection', { type: 'LOCATION' });
+    at('लार्स');
+    await run('tippani.markSelection', { type: 'ORGANIZATION' });
+    const marked = (await annotations(editor.document.uri)).map((one) => 'anchor' in one && one.anchor.exact);
+    same(marked.sort(), ['टुम-बकारा', 'लार्स एरिक्सन'].sort());
   });
 });

@@ -1,7 +1,7 @@
-import { type Range, type TreeItem, type TreeItemLabel, WorkspaceEdit, workspace } from 'vscode';
+import { type Range, type TreeItem, type TreeItemLabel, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TreeNode } from '../../../src/vscode/views/nodes';
 import { eventually, ok, same } from '../check';
-import { closeAll, newFile, openArticle, run, show } from '../tippani';
+import { closeAll, newFile, openArticle, run, selectText, show } from '../tippani';
 
 const flat = (nodes: readonly TreeNode[]): TreeNode[] =>
   nodes.flatMap((node) => [node, ...flat(node.children)]);
@@ -79,5 +79,14 @@ suite('Views', () => {
     );
     await show(await newFile('Plain English notes.\n'));
     await eventually(() => api.views.events.getChildren().length === 0, 'no events for a plain text file');
+  });
+
+  test('the views keep the article while its sidecar is looked at', async () => {
+    const { api, editor } = await openArticle();
+    selectText(editor, 'सूडान');
+    await run('tippani.accept');
+    await run('tippani.openSidecar');
+    await eventually(() => window.activeTextEditor?.document !== editor.document, 'the sidecar is active');
+    ok(api.views.entities.getChildren().length > 0, 'the entities are still listed');
   });
 });
