@@ -1,8 +1,8 @@
-import { Selection, type Uri, window } from 'vscode';
+import { Selection, type Uri } from 'vscode';
 import { parseSidecar, printSidecar } from '../../../src/core/sidecar/codec';
 import type { Annotation } from '../../../src/core/sidecar/schema';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
-import { eventually, ok, same } from '../check';
+import { ok, same } from '../check';
 import { ARTICLE, closeAll, openArticle, readText, run, selectText } from '../tippani';
 
 /** The annotations in the sidecar on disk. */
