@@ -64,8 +64,13 @@ export class ArticleRecogniser implements Disposable {
 /** Documents of these schemes are views of others or output, not articles on a file system. */
 const FOREIGN_SCHEMES: ReadonlySet<string> = new Set([
   'git',
+  'gitfs',
+  'gitlens',
+  'review',
+  'pr',
   'output',
   'vscode-scm',
+  'vscode-local-history',
   'comment',
   'search-editor',
 ]);
