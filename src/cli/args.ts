@@ -8,6 +8,7 @@ export type Command =
   | { readonly name: 'extract'; readonly paths: readonly string[]; readonly published: string | undefined }
   | { readonly name: 'extractStdin'; readonly published: string | undefined }
   | { readonly name: 'check'; readonly paths: readonly string[] }
+  | { readonly name: 'tag'; readonly path: string }
   | { readonly name: 'wrong'; readonly message: string };
 
 /** Reads the arguments that follow `tippani`. Never throws. */
@@ -39,6 +40,7 @@ function readCommand([name, ...paths]: readonly string[], options: Options): Com
   if (name === 'help' && paths.length === 0) return { name };
   if (name === 'extract') return readExtract(paths, options);
   if (name === 'check') return readCheck(paths, options);
+  if (name === 'tag') return readTag(paths, options);
   return wrong(`unknown command ${JSON.stringify(name)}`);
 }
 
@@ -55,6 +57,12 @@ function readCheck(paths: readonly string[], { published, stdin }: Options): Com
   if (published !== undefined || stdin) return wrong('check takes no options, only files and folders');
   if (paths.length === 0) return wrong('check needs a file or a folder');
   return { name: 'check', paths };
+}
+
+function readTag([path, ...more]: readonly string[], { published, stdin }: Options): Command {
+  if (published !== undefined || stdin) return wrong('tag takes no options, only a file');
+  if (path === undefined || more.length > 0) return wrong('tag needs one file');
+  return { name: 'tag', path };
 }
 
 function wrong(message: string): Command {

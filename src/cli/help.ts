@@ -5,6 +5,7 @@ Usage
   tippani extract [--published YYYY-MM-DD] FILE|FOLDER...
   tippani extract [--published YYYY-MM-DD] --stdin
   tippani check FILE|FOLDER...
+  tippani tag FILE
   tippani --help | --version
 
 extract   Prints one JSON object a line for each article:
@@ -21,6 +22,11 @@ extract   Prints one JSON object a line for each article:
 
 check     Checks sidecars (ARTICLE.txt.annotations.json) against their articles. Takes articles, sidecars
           and folders of them.
+
+tag       Tags a file of words: token<TAB>anything lines, blank lines between sentences. Prints
+          token<TAB>tag lines with BIO tags (B-PERSON, I-PERSON, ... O). What follows a token is not
+          looked at. Whether numbers and times are tagged as HiNER or as IL-NER does is told by the
+          habits of the file's marks.
 
 Problems in the data are named on stderr as file:line: message.
 Exit codes: 0 done, 1 done but with problems in the data, 2 wrong use or not able to run.

@@ -7,6 +7,8 @@ export interface Io {
   readonly stderr: Writable;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** The folder that the program's data lies in. */
+  readonly media: string;
 }
 
 /** 0 done, 1 done with problems in the data, 2 wrong use or not able to run. */

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { runCli } from './runCli';
 
 const { stdin, stdout, stderr } = process;
-void runCli(process.argv.slice(2), { stdin, stdout, stderr, cwd: process.cwd() }).then((code) => {
+// Beside dist, where the bundle lies.
+const media = join(__dirname, '..', 'media');
+void runCli(process.argv.slice(2), { stdin, stdout, stderr, cwd: process.cwd(), media }).then((code) => {
   process.exitCode = code;
 });

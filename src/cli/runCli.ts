@@ -6,6 +6,7 @@ import { extractStdin } from './extractStdin';
 import { HELP } from './help';
 import { type ExitCode, type Io, Output, OutputClosed, OutputFailed } from './io';
 import { Problems, unexpected } from './problems';
+import { tagFile } from './tagFile';
 
 /**
  * Runs the command line: `argv` is what follows `tippani`. Gives the exit code; never throws and never prints a
@@ -51,6 +52,9 @@ async function runCommand(command: Command, { io, stdout, problems }: Session): 
       return 0;
     case 'check':
       await checkFiles({ ...command, cwd: io.cwd, stdout, problems });
+      return 0;
+    case 'tag':
+      await tagFile({ path: command.path, cwd: io.cwd, media: io.media, stdout, problems });
       return 0;
     case 'wrong':
       await problems.note(`${command.message}; see tippani --help`);

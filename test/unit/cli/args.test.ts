@@ -9,7 +9,15 @@ test('help names every command and exit code', async () => {
     const { code, stdout, stderr } = await run(argv);
     assert.equal(code, 0);
     assert.equal(stderr, '');
-    for (const word of ['extract', 'check', '--published', '--stdin', 'Exit codes', 'file:line: message']) {
+    for (const word of [
+      'extract',
+      'check',
+      'tag',
+      '--published',
+      '--stdin',
+      'Exit codes',
+      'file:line: message',
+    ]) {
       assert.ok(stdout.includes(word), word);
     }
   }
@@ -25,6 +33,9 @@ const WRONG: readonly (readonly [argv: readonly string[], says: string])[] = [
   [['extract'], 'extract needs a file, a folder or --stdin'],
   [['check'], 'check needs a file or a folder'],
   [['check', '--stdin'], 'check takes no options'],
+  [['tag'], 'tag needs one file'],
+  [['tag', 'a.tsv', 'b.tsv'], 'tag needs one file'],
+  [['tag', '--stdin'], 'tag takes no options'],
   [['extract', '--publish', 'a.txt'], "Unknown option '--publish'"],
   [['extract', '--published', '2025-02-30', 'a.txt'], '"2025-02-30" is not a date; write YYYY-MM-DD'],
   [['extract', '--published', '13.8.2025', 'a.txt'], '"13.8.2025" is not a date; write YYYY-MM-DD'],

@@ -126,7 +126,7 @@ test('a slow reader slows the reading: nothing piles up', async () => {
       setTimeout(done, 0);
     },
   });
-  const io = { stdin: endless(), stdout: slow, stderr: new Collector(), cwd: '.' };
+  const io = { stdin: endless(), stdout: slow, stderr: new Collector(), cwd: '.', media: 'media' };
   assert.equal(await runCli(['extract', '--stdin'], io), 0);
   assert.equal(given, 200);
   assert.ok(ahead <= 3, `${ahead} articles were read ahead of the output`);
@@ -145,7 +145,13 @@ test('a reader that goes away ends the run quietly', async () => {
   });
   const stderr = new Collector();
   assert.equal(
-    await runCli(['extract', '--stdin'], { stdin: endless(), stdout: broken, stderr, cwd: '.' }),
+    await runCli(['extract', '--stdin'], {
+      stdin: endless(),
+      stdout: broken,
+      stderr,
+      cwd: '.',
+      media: 'media',
+    }),
     0,
   );
   assert.equal(stderr.text, '');
@@ -159,7 +165,10 @@ test('output that cannot be written is told in one line', async () => {
   });
   const stderr = new Collector();
   const stdin = toAsync([Buffer.from(line({ file: 'a', text: HINDI }))]);
-  assert.equal(await runCli(['extract', '--stdin'], { stdin, stdout: full, stderr, cwd: '.' }), 2);
+  assert.equal(
+    await runCli(['extract', '--stdin'], { stdin, stdout: full, stderr, cwd: '.', media: 'media' }),
+    2,
+  );
   assert.equal(stderr.text, 'tippani: the output cannot be written: ENOSPC: no space left\n');
 });
 
@@ -169,7 +178,7 @@ test('an error that nothing foresaw is one line without a stack', async () => {
     throw new Error('the sky\n  at fell (down.js:1:1)');
   }
   const stderr = new Collector();
-  const io = { stdin: broken(), stdout: new Collector(), stderr, cwd: '.' };
+  const io = { stdin: broken(), stdout: new Collector(), stderr, cwd: '.', media: 'media' };
   assert.equal(await runCli(['extract', '--stdin'], io), 2);
   assert.match(stderr.text, /^tippani: unexpected error: the sky[^\n]*; please report it at https:[^\n]+\n$/);
 });

@@ -14,12 +14,12 @@ export interface Ran {
 /** Runs the CLI in this process. */
 export async function run(
   argv: readonly string[],
-  { cwd = process.cwd(), stdin = '' as string | Uint8Array | Iterable<Uint8Array> } = {},
+  { cwd = process.cwd(), stdin = '' as string | Uint8Array | Iterable<Uint8Array>, media = 'media' } = {},
 ): Promise<Ran> {
   const stdout = new Collector();
   const stderr = new Collector();
   const chunks = typeof stdin === 'string' || stdin instanceof Uint8Array ? [Buffer.from(stdin)] : stdin;
-  const code = await runCli(argv, { stdin: Readable.from(chunks), stdout, stderr, cwd });
+  const code = await runCli(argv, { stdin: Readable.from(chunks), stdout, stderr, cwd, media });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
 

@@ -1,0 +1,50 @@
+import { KEY_BITS } from './hash';
+import { ROW } from './labels';
+
+/** Keys that begin with the same bits lie in one bucket, few together. */
+const BUCKET_BITS = 18;
+const REST_BITS = KEY_BITS - BUCKET_BITS;
+
+/** The weights of the features, by key: of each only those that are not 0. */
+export class FeatureTable {
+  readonly #keys: Int32Array;
+  readonly #buckets: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #tags: Uint8Array;
+  readonly #weights: Int8Array;
+
+  /** `keys` in order; `starts` has an entry a key and one for the end, tags and weights lie between two of them. */
+  constructor(keys: Int32Array, starts: Int32Array, tags: Uint8Array, weights: Int8Array) {
+    this.#keys = keys;
+    this.#starts = starts;
+    this.#tags = tags;
+    this.#weights = weights;
+    this.#buckets = new Int32Array(2 ** BUCKET_BITS + 1);
+    let number = 0;
+    for (let bucket = 0; bucket < 2 ** BUCKET_BITS; bucket++) {
+      this.#buckets[bucket] = number;
+      while (number < keys.length && (keys[number] as number) >>> REST_BITS === bucket) number++;
+    }
+    this.#buckets[2 ** BUCKET_BITS] = keys.length;
+  }
+
+  /** Adds the weights of the first `count` features to a row of scores. */
+  addTo(scores: Int32Array, row: number, features: Int32Array, count: number): void {
+    for (let index = 0; index < count; index++) {
+      const key = features[index] as number;
+      const bucket = key >>> REST_BITS;
+      const end = this.#buckets[bucket + 1] as number;
+      let number = this.#buckets[bucket] as number;
+      while (number < end && (this.#keys[number] as number) < key) number++;
+      if (number < end && this.#keys[number] === key) this.#add(scores, row * ROW, number);
+    }
+  }
+
+  #add(scores: Int32Array, base: number, number: number): void {
+    const end = this.#starts[number + 1] as number;
+    for (let at = this.#starts[number] as number; at < end; at++) {
+      const cell = base + (this.#tags[at] as number);
+      scores[cell] = (scores[cell] as number) + (this.#weights[at] as number);
+    }
+  }
+}
