@@ -10,7 +10,7 @@ import type { Span } from '../core/model';
 import { anchorResolver, mapSpan } from '../core/sidecar/anchors';
 import type { SidecarProblem } from '../core/sidecar/codec';
 import type { Situation } from '../core/sidecar/decide';
-import { applyEdit, type Edit, EMPTY_SIDECAR, invertEdit, rebaseEdit } from '../core/sidecar/edit';
+import { applyEdit, type Edit, EMPTY_SIDECAR, fitsEdit, invertEdit, rebaseEdit } from '../core/sidecar/edit';
 import { mergeSidecars } from '../core/sidecar/merge';
 import { type Marks, reconcile } from '../core/sidecar/reconcile';
 import { publishedOf, type Sidecar } from '../core/sidecar/schema';
@@ -226,7 +226,10 @@ export class OpenArticle implements Disposable {
   async #load(): Promise<void> {
     const state = this.document.isUntitled ? undefined : await this.file.load();
     this.#problems = state?.kind === 'broken' ? state.problems : [];
-    if (state?.kind === 'ready') this.#take(state.sidecar);
+    if (state?.kind === 'ready') {
+      this.#take(state.sidecar);
+      this.history.settle((edit) => fitsEdit(this.#sidecar, edit));
+    }
     this.refresh();
     if (this.#undelivered) await this.#save();
   }

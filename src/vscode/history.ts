@@ -1,5 +1,5 @@
 import type { Memento, Uri } from 'vscode';
-import type { Edit } from '../core/sidecar/edit';
+import { type Edit, invertEdit } from '../core/sidecar/edit';
 
 /** Steps kept of an open article: more than a day's work. */
 const LIMIT = 500;
@@ -21,6 +21,11 @@ const NO_STEPS: Steps = { undo: [], redo: [] };
 /** Where the workspace's storage keeps the history of an article. */
 export function historyKey(article: Uri): string {
   return `tippani.history:${article.toString()}`;
+}
+
+/** Whether an edit can no longer be carried out, but could be taken back. */
+function isDone(edit: Edit, fits: (edit: Edit) => boolean): boolean {
+  return !fits(edit) && fits(invertEdit(edit));
 }
 
 /** The decisions made in one article, to undo and redo; kept in the workspace's storage, so a reload loses none. */
@@ -77,6 +82,23 @@ export class History {
   /** Forgets the last undone decision: it can no longer be carried out. */
   dropUndone(): void {
     this.#keep({ ...this.#steps, redo: this.#steps.redo.slice(0, -1) });
+  }
+
+  /**
+   * Brings the steps in line with the sidecar, where the window ended before the last of them was recorded, or git took
+   * the sidecar back: what stands in it counts as done, what does not as undone. `fits` tells whether an edit can be
+   * carried out on the sidecar.
+   */
+  settle(fits: (edit: Edit) => boolean): void {
+    const { undo, redo } = this.#steps;
+    let [done, undone] = [undo, redo];
+    for (let next = undone.at(-1); next && isDone(next, fits); next = undone.at(-1)) {
+      [done, undone] = [[...done, next], undone.slice(0, -1)];
+    }
+    for (let last = done.at(-1); last && isDone(invertEdit(last), fits); last = done.at(-1)) {
+      [done, undone] = [done.slice(0, -1), [...undone, last]];
+    }
+    if (done.length !== undo.length) this.#keep({ undo: done, redo: undone });
   }
 
   #keep(steps: Steps): void {

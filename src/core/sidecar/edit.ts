@@ -37,6 +37,11 @@ export function applyEdit(sidecar: Sidecar, edit: Edit): EditResult {
   return { sidecar: { ...sidecar, annotations: [...annotations.values()] } };
 }
 
+/** Whether an edit can be carried out on the sidecar as it is now, anchors moved by edits of the text apart. */
+export function fitsEdit(sidecar: Sidecar, edit: Edit): boolean {
+  return 'sidecar' in applyEdit(sidecar, rebaseEdit(sidecar, edit));
+}
+
 /** The edit that takes an edit back. */
 export function invertEdit(edit: Edit): Edit {
   return edit.map(({ id, before, after }) => ({ id, before: after, after: before })).reverse();

@@ -1,61 +1,64 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Memento, Uri } from 'vscode';
-import type { Edit } from '../../../src/core/sidecar/edit';
+import { makeAnchor } from '../../../src/core/sidecar/anchors';
+import { applyEdit, type Edit, EMPTY_SIDECAR, fitsEdit, invertEdit } from '../../../src/core/sidecar/edit';
+import type { Annotation, Sidecar } from '../../../src/core/sidecar/schema';
 import { History } from '../../../src/vscode/history';
 
-class Memory implements Memento {
-  readonly values = new Map<string, unknown>();
-  keys = () => [...this.values.keys()];
-  // biome-ignore lint/suspicious/noExplicitAny: Memento's own signature.
-  get = (key: string, fallback?: unknown): any => this.values.get(key) ?? fallback;
-  update = async (key: string, value: unknown): Promise<void> => {
-    if (value === undefined) this.values.delete(key);
-    else this.values.set(key, JSON.parse(JSON.stringify(value)));
-  };
+const TEXT = 'राम ने श्याम से भेंट की।';
+
+function adding(id: string): Edit {
+  const anchor = makeAnchor(TEXT, { start: 0, end: 3 });
+  const after: Annotation = { id, kind: 'mention', status: 'added', type: 'PERSON', anchor };
+  return [{ id, before: null, after }];
 }
 
-const article = (name: string): Uri => ({ toString: () => `file:///${name}.txt` }) as Uri;
-const step = (id: string): Edit => [{ id, before: null, after: null }];
-const idOf = (edit: Edit | undefined) => edit?.[0]?.id;
+function done(sidecar: Sidecar, edit: Edit): Sidecar {
+  const result = applyEdit(sidecar, edit);
+  assert.ok('sidecar' in result);
+  return result.sidecar;
+}
 
-test('steps go to the redo side and back, and survive a reload', () => {
-  const memory = new Memory();
-  const history = new History(memory, article('a'));
-  history.did(step('1'));
-  history.did(step('2'));
-  history.undid();
-  assert.deepEqual([idOf(history.lastDone), idOf(history.lastUndone)], ['1', '2']);
-  const reloaded = new History(memory, article('a'));
-  assert.deepEqual([idOf(reloaded.lastDone), idOf(reloaded.lastUndone)], ['1', '2']);
-  reloaded.redid();
-  assert.deepEqual([idOf(reloaded.lastDone), reloaded.canRedo], ['2', false]);
+/** A history whose storage holds what it is given, and nothing of what is written later. */
+function historyWith(undo: readonly Edit[], redo: readonly Edit[]): History {
+  const memory = {
+    keys: () => [],
+    get: <T>(key: string, fallback?: T) => (key.includes('history:') ? { undo, redo } : fallback) as T,
+    update: () => Promise.resolve(),
+  };
+  return new History(memory, { toString: () => 'file:///a.txt' } as ConstructorParameters<typeof History>[1]);
+}
+
+const A = adding('a000000000');
+const B = adding('b000000000');
+
+test('a redo that was carried out but not recorded counts as done', () => {
+  const history = historyWith([A], [B]);
+  const sidecar = done(done(EMPTY_SIDECAR, A), B);
+  history.settle((edit) => fitsEdit(sidecar, edit));
+  assert.deepEqual([history.lastDone, history.lastUndone], [B, undefined]);
 });
 
-test('a dropped step leaves the way to the one before it', () => {
-  const history = new History(new Memory(), article('a'));
-  history.did(step('1'));
-  history.did(step('2'));
-  history.dropDone();
-  assert.deepEqual([idOf(history.lastDone), history.canRedo], ['1', false]);
+test('an undo that was carried out but not recorded counts as undone', () => {
+  const history = historyWith([A, B], []);
+  const sidecar = done(EMPTY_SIDECAR, A);
+  history.settle((edit) => fitsEdit(sidecar, edit));
+  assert.deepEqual([history.lastDone, history.lastUndone], [A, B]);
 });
 
-test('a new decision ends redoing', () => {
-  const history = new History(new Memory(), article('a'));
-  history.did(step('1'));
-  history.undid();
-  history.did(step('2'));
-  assert.equal(history.canRedo, false);
+test('a sidecar taken back by git can be carried forward again, step by step', () => {
+  const history = historyWith([A, B], []);
+  history.settle((edit) => fitsEdit(EMPTY_SIDECAR, edit));
+  assert.deepEqual([history.lastDone, history.lastUndone], [undefined, A]);
 });
 
-test('the storage stays small, however many articles are worked on', () => {
-  const memory = new Memory();
-  for (let name = 0; name < 60; name++) {
-    const history = new History(memory, article(String(name)));
-    for (let count = 0; count < 120; count++) history.did(step(`${name}-${count}`));
-  }
-  const steps = [...memory.values.values()].flatMap((value) => JSON.stringify(value).match(/"id"/g) ?? []);
-  assert.ok(steps.length <= 1000, `${steps.length} steps are stored`);
-  assert.equal(idOf(new History(memory, article('59')).lastDone), '59-119');
-  assert.equal(new History(memory, article('0')).canUndo, false);
+test('steps that agree with the sidecar, or fit it in neither direction, stay', () => {
+  const agreeing = historyWith([A], [B]);
+  const sidecar = done(EMPTY_SIDECAR, A);
+  agreeing.settle((edit) => fitsEdit(sidecar, edit));
+  assert.deepEqual([agreeing.lastDone, agreeing.lastUndone], [A, B]);
+  const foreign = historyWith([A], []);
+  foreign.settle(() => false);
+  assert.equal(foreign.lastDone, A);
+  assert.deepEqual(invertEdit(invertEdit(A)), A);
 });

@@ -95,6 +95,8 @@ export async function run(host: Host): Promise<void> {
     await window.press('Control+Shift+z');
     await sidecarIs(window, [ACCEPTED, REJECTED, NOTED], 'Ctrl+Shift+Z brings it back');
 
+    // A browser writes its storage a little later; a reload by a person leaves it the time.
+    await window.page.waitForTimeout(1000);
     await window.reload();
     await openArticle(window, 3);
     // The hover before may still be shown for a moment.
