@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { dateMessage, isIsoDate } from './isoDate';
+import { isIsoDate } from '../core/text/isoDate';
+import { dateMessage } from './dateMessage';
 
 /** What the command line asks for; `wrong` says why it asks for nothing that can be done. */
 export type Command =

@@ -1,8 +1,9 @@
+import { isIsoDate } from '../core/text/isoDate';
 import { type ByteLine, byteLines } from './byteLines';
+import { dateMessage } from './dateMessage';
 import { decodeUtf8, MAX_BYTES, withoutBom } from './decode';
 import { type Article, extractText } from './extractText';
 import type { Output } from './io';
-import { dateMessage, isIsoDate } from './isoDate';
 import type { Problems } from './problems';
 
 /** How messages call standard input. */

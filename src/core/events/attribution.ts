@@ -1,8 +1,8 @@
 import type { Mention } from '../model';
+import { keySet } from '../text/keys';
 import { type Clause, isSpeech } from './clauses';
 import { SAYING_NOUNS } from './closedClass';
 import type { Item } from './items';
-import { keySet } from './keys';
 import type { ReadClause } from './subjects';
 
 const SAY = keySet('कह मान');

@@ -1,9 +1,9 @@
 import { fold } from '../text/fold';
+import { keySet } from '../text/keys';
 import { type Clause, hasWord } from './clauses';
 import { CALLED_OFF, EXPECTED, UNSURE, UNSURE_MATRIX } from './closedClass';
 import { type Draft, isBare, verbOf } from './drafts';
 import type { Item, VerbsItem } from './items';
-import { keySet } from './keys';
 import { mainVerb } from './subjects';
 
 const EXPECTED_KEYS = keySet(EXPECTED);

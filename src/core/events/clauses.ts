@@ -1,8 +1,8 @@
+import { keySet } from '../text/keys';
 import type { Token } from '../text/words';
 import { type Argument, readArguments, type TimeArgument } from './arguments';
 import { type Opening, SPEECH_NOUNS, SPEECH_VERBS } from './closedClass';
 import { asWord, type Item, type VerbsItem } from './items';
-import { keySet } from './keys';
 import { findNouns, type NounMatch } from './nouns';
 
 /** A clause: a run of items with at most one finite verb, which ends it. */

@@ -1,6 +1,6 @@
 import type { AuxiliaryMode, EventType, Mention, TimeExpression } from '../model';
+import { keySet } from '../text/keys';
 import type { VerbsItem } from './items';
-import { keySet } from './keys';
 import type { Trigger } from './triggers';
 
 /** An event in the making. */

@@ -1,11 +1,11 @@
 import type { Article, Sentence } from '../article/article';
 import type { Mention, Span, TimeExpression } from '../model';
 import { fold } from '../text/fold';
+import { keySet } from '../text/keys';
 import type { PhraseMatch } from '../text/phrases';
 import type { Token } from '../text/words';
 import { AGENTS, type Opening, PEOPLES, type Referent } from './closedClass';
 import type { Case } from './frames';
-import { keySet } from './keys';
 import { type Lexeme, lexemes, postpositionTails } from './lexemes';
 import { nounForms } from './morphology';
 import type { Sense } from './predicates/rows';

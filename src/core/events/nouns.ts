@@ -1,6 +1,6 @@
+import { keySet } from '../text/keys';
 import { ROUNDS } from './closedClass';
 import { type Item, lastBefore, type NounItem, type VerbsItem } from './items';
-import { keySet } from './keys';
 import type { Sense } from './predicates/rows';
 
 /**

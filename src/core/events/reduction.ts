@@ -1,9 +1,9 @@
 import type { EventType, Mention } from '../model';
+import { keySet } from '../text/keys';
 import { hasWord, isSpeech } from './clauses';
 import { MANY_SIDED, REMOTE } from './closedClass';
 import { type Draft, isBare, verbOf } from './drafts';
 import type { VerbsItem } from './items';
-import { keySet } from './keys';
 import type { ReadClause } from './subjects';
 
 const PROMISED: ReadonlySet<EventType> = new Set(['SUPPORT', 'COOPERATE', 'AID']);

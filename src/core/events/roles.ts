@@ -1,11 +1,11 @@
 import type { Mention } from '../model';
+import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
 import { hasWord } from './clauses';
 import { UNDERGOING } from './closedClass';
 import { addAll, type Draft, isBare, isPointedAt, verbOf } from './drafts';
 import { type Case, type FilledRole, FRAMES, RECIPROCAL, VISIT_FRAMES } from './frames';
 import type { Item } from './items';
-import { keySet } from './keys';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
 
 const RECEIVE = keySet('मिल');

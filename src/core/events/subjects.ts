@@ -1,10 +1,10 @@
 import type { Mention } from '../model';
+import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
 import type { Clause } from './clauses';
 import type { Discourse } from './discourse';
 import { VISIT_FRAMES } from './frames';
 import type { Item, MentionItem, PronounItem, VerbsItem } from './items';
-import { keySet } from './keys';
 import type { Trigger } from './triggers';
 import { BARE_COPULA } from './verbGroups';
 

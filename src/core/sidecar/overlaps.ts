@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import { countWhile } from '../text/search';
 
 /** Finds what overlaps a span. */
 export interface OverlapIndex<T> {
@@ -37,12 +38,5 @@ export function sameSpan(a: Span, b: Span): boolean {
 
 /** How many of the sorted entries start before the offset. */
 function startsBefore(sorted: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(sorted.length, (at) => (sorted[at]?.span.start ?? 0) < offset);
 }

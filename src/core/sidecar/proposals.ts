@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import { snapSpan } from '../text/graphemes';
+import { countWhile } from '../text/search';
 import type { LfText } from './lfText';
 import { overlaps } from './overlaps';
 import type { Anchor } from './schema';
@@ -142,12 +143,5 @@ function commonEnd(text: string, at: number, other: string): number {
 
 /** The index of the first number above `limit` in a sorted list. */
 function firstAbove(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(sorted.length, (at) => (sorted[at] ?? 0) <= limit);
 }

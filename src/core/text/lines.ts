@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import { countWhile } from './search';
 
 /** A line without its end: `number` is 1-based, offsets are UTF-16. */
 export interface TextLine extends Span {
@@ -25,12 +26,5 @@ function* lineEnds(text: string): Generator<number> {
 
 /** Index of the line that holds a UTF-16 offset, by binary search over the lines in order. */
 export function lineIndexAt(lines: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countWhile(lines.length, (at) => (lines[at]?.start ?? 0) <= offset) - 1);
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import { countWhile } from './search';
 
 /**
  * Converts between the two units of offsets: UTF-16 code units of a text as an editor holds it (CRLF or LF), and
@@ -63,24 +64,10 @@ function findJoints(text: string): Uint32Array {
 
 /** How many joints lie below or at `offset`, so that an offset inside a pair counts as the pair's start. */
 function countBelow(joints: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = joints.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((joints[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(joints.length, (at) => (joints[at] ?? 0) <= offset);
 }
 
 /** How many joints come before the code point `offset`: joint i lies after code point `joints[i] - i - 1`. */
 function countJointsBeforeCodePoint(joints: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = joints.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((joints[middle] ?? 0) - middle <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(joints.length, (at) => (joints[at] ?? 0) - at <= offset);
 }

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { keySet } from './keys';
 import type { Token } from './words';
 
 /** A sentence as a range `[from, to)` of token indexes; its end mark belongs to it. */
@@ -28,22 +28,18 @@ export function splitSentences(tokens: readonly Token[], from = 0, to = tokens.l
 }
 
 /** Titles and months written with a full stop that does not end a sentence, as folded keys. */
-const ABBREVIATIONS = wordSet(`
+const ABBREVIATIONS = keySet(`
 डॉ डा प्रो श्री पं मो सं इं एड ले रु dr mr mrs ms st
 जन फर अप्रै जुला अग सित सितं अक्टू नव नवं दिस jan feb aug sep sept oct nov dec
 `);
 
 /** Names of Latin letters of more than one akshara: एस. आर. पाटिल, एम. एफ. हुसैन. */
-const LETTERS = wordSet('एस आर एम एल एन एच एफ एक्स डब्ल्यू वाई');
+const LETTERS = keySet('एस आर एम एल एन एच एफ एक्स डब्ल्यू वाई');
 
 /** Words of one akshara that can end a Hindi sentence. */
-const SHORT_WORDS = wordSet(`
+const SHORT_WORDS = keySet(`
 है हैं थे था थी थीं हो हूं की का के दी दे ली ले गए जा लो दो सौ नौ छह भी ही तो में से को ने
 `);
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/).map(fold));
-}
 
 function endsSentence(tokens: readonly Token[], at: number, to: number): boolean {
   const token = tokens[at];

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { keySet as keysOf } from '../text/keys';
 import { monthNumber, shortMonthNumber } from '../text/months';
 import { isNumberWord, readNumber } from '../text/numerals';
 import type { DayPart, Direction, Unit } from './meaning';
@@ -32,10 +33,7 @@ export type WordClass =
 
 export type LexemeKind = Lexeme['kind'];
 
-/** The keys of a list of words. */
-export function keysOf(words: string): ReadonlySet<string> {
-  return new Set(wordsOf(words).map(fold));
-}
+export { keysOf };
 
 function wordsOf(words: string): string[] {
   return words.trim().split(/\s+/);

@@ -1,5 +1,6 @@
 import { window, workspace } from 'vscode';
 import { setPublished } from '../../core/sidecar/decide';
+import { isIsoDate } from '../../core/text/isoDate';
 import { type Articles, nameOf } from '../articles';
 import type { ArticleRecogniser } from '../recognise';
 import { decide } from './decisions';
@@ -15,18 +16,12 @@ export async function publish(articles: Articles): Promise<void> {
     value: article.analysis?.published ?? '',
     placeHolder: '2025-08-13',
     validateInput: (value) =>
-      value.trim() === '' || isDate(value.trim())
+      value.trim() === '' || isIsoDate(value.trim())
         ? undefined
         : 'Write year-month-day, for example 2025-08-13.',
   });
   if (typed === undefined) return;
   await decide(article, (situation, stamp) => setPublished(situation, typed.trim() || null, stamp));
-}
-
-/** A day that exists, in ISO form: Date would turn 2025-02-30 into another day. */
-function isDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
 }
 
 /** Opens the sidecar beside the article. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { version } from '../../../package.json';
-import { isIsoDate } from '../../../src/cli/isoDate';
+import { isIsoDate } from '../../../src/core/text/isoDate';
 import { run } from './run';
 
 test('help names every command and exit code', async () => {

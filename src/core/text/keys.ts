@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold } from './fold';
 
 /** The words of a table cell, folded, as a set. */
 export function keySet(text: string): ReadonlySet<string> {

@@ -5,8 +5,3 @@ export function isIsoDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
-
-/** What to tell someone whose date is not one. */
-export function dateMessage(value: unknown): string {
-  return `${JSON.stringify(value)} is not a date; write YYYY-MM-DD, e.g. 2025-08-13`;
-}
