@@ -1,4 +1,5 @@
 import type { Disposable, Memento } from 'vscode';
+import { AnalysisOptions } from './vscode/analysisOptions';
 import { Articles } from './vscode/articles';
 import type { CommandId } from './vscode/commands/ids';
 import { commandRunner } from './vscode/commands/run';
@@ -35,7 +36,8 @@ export interface Workbench extends Disposable {
 export function startWorkbench({ memory, recogniser, events, entities }: WorkbenchContext): Workbench {
   const store = new DisposableStore();
   store.add(log);
-  const articles = store.add(new Articles(memory));
+  const using = store.add(new AnalysisOptions());
+  const articles = store.add(new Articles(memory, using));
   const grouping = store.add(new EventsGrouping(memory));
   const views = store.add(fillViews({ articles, grouping, events, entities }));
   store.add(new ContextKeys(articles));

@@ -1,13 +1,19 @@
 import { type Article, readArticle } from './article/article';
 import { findMentions } from './entities/findMentions';
 import { linkEntities } from './entities/linkEntities';
+import type { Tagger } from './entities/tagger/tagger';
 import { findEvents } from './events/findEvents';
+import type { Lexicon } from './lexicon/lexicon';
 import type { Entity, Mention, PoliticalEvent, TimeExpression, Zone } from './model';
 import { findTimes } from './time/findTimes';
 
 export interface AnalyseOptions {
   /** ISO date of publication, where it is known from elsewhere than the text. */
   readonly published?: string;
+  /** Finds names that the rules do not know; without it the rules work alone. */
+  readonly tagger?: Tagger;
+  /** What analysts taught. */
+  readonly lexicon?: Lexicon;
 }
 
 export interface ZonedLine {
@@ -33,8 +39,8 @@ export interface Analysis {
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const article = readArticle(text, options.published);
   const times = findTimes(article);
-  const found = findMentions(article, times);
-  const { mentions, entities } = linkEntities(article, found);
+  const found = findMentions(article, times, options);
+  const { mentions, entities } = linkEntities(article, found, options.lexicon);
   const events = findEvents({ article, times, mentions, entities });
   return {
     published: article.published,

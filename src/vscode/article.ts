@@ -5,7 +5,7 @@ import {
   type TextDocument,
   type TextDocumentChangeEvent,
 } from 'vscode';
-import { type Analysis, analyse } from '../core/analyse';
+import { type AnalyseOptions, type Analysis, analyse } from '../core/analyse';
 import type { Span } from '../core/model';
 import { anchorResolver, mapSpan } from '../core/sidecar/anchors';
 import type { SidecarProblem } from '../core/sidecar/codec';
@@ -15,6 +15,7 @@ import { mergeSidecars } from '../core/sidecar/merge';
 import { type Marks, reconcile } from '../core/sidecar/reconcile';
 import { publishedOf, type Sidecar } from '../core/sidecar/schema';
 import { isAnchored } from '../core/sidecar/sidecar';
+import type { AnalysisOptions } from './analysisOptions';
 import { History } from './history';
 import { reportClashes } from './messages';
 import { SidecarFile } from './sidecarFile';
@@ -34,7 +35,7 @@ export class DecisionError extends Error {}
 class ConflictError extends DecisionError {}
 
 /**
- * One open article: its document, its analysis (one a version), its sidecar, and the marks that both give.
+ * One open article: its document, its analysis (one a version and options), its sidecar, and the marks that both give.
  * While the text is edited the anchors in memory follow every change; the sidecar on disk follows on save.
  */
 export class OpenArticle implements Disposable {
@@ -56,6 +57,7 @@ export class OpenArticle implements Disposable {
     | {
         readonly version: number;
         readonly published: string | undefined;
+        readonly options: AnalyseOptions;
         readonly result: Analysis | undefined;
       }
     | undefined;
@@ -75,6 +77,7 @@ export class OpenArticle implements Disposable {
   constructor(
     readonly document: TextDocument,
     memory: Memento,
+    readonly using: AnalysisOptions,
   ) {
     this.history = new History(memory, document.uri);
     this.file = new SidecarFile(document.uri);
@@ -110,9 +113,10 @@ export class OpenArticle implements Disposable {
     return this.#problems.length > 0;
   }
 
-  /** Whether the marks are those of the present text. */
+  /** Whether the marks are those of the present text, found with what is there now to find them. */
   get isFresh(): boolean {
-    return this.#analysis?.version === this.document.version;
+    const { version, uri } = this.document;
+    return this.#analysis?.version === version && this.#analysis.options === this.using.options(uri);
   }
 
   /** Whether undoing now means the last decision: no text was typed since. */
@@ -295,15 +299,18 @@ export class OpenArticle implements Disposable {
   }
 
   #analyse(text: string, published: string | undefined): Analysis | undefined {
-    const { version } = this.document;
+    const { version, uri } = this.document;
+    const options = this.using.options(uri);
     const known = this.#analysis;
-    if (known && known.version === version && known.published === published) return known.result;
+    const isSame = known?.version === version && known.published === published && known.options === options;
+    if (isSame) return known.result;
     const start = performance.now();
+    const key = { version, published, options };
     try {
-      this.#analysis = { version, published, result: analyse(text, published ? { published } : {}) };
+      this.#analysis = { ...key, result: analyse(text, published ? { ...options, published } : options) };
       this.#failure = undefined;
     } catch (error) {
-      this.#analysis = { version, published, result: undefined };
+      this.#analysis = { ...key, result: undefined };
       this.#failure = error instanceof Error ? error.message : String(error);
     }
     this.#cost = performance.now() - start;

@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { AnalysisOptions } from './analysisOptions';
 import { OpenArticle } from './article';
 import { DisposableStore } from './disposables';
 import { report } from './messages';
@@ -41,8 +42,12 @@ export class Articles implements Disposable {
   readonly #closed = this.#store.add(new EventEmitter<Uri>());
   readonly onDidClose = this.#closed.event;
 
-  constructor(readonly memory: Memento) {
+  constructor(
+    readonly memory: Memento,
+    readonly using: AnalysisOptions,
+  ) {
     const on = this.#store;
+    on.add(using.onDidChange(() => this.#refreshStale()));
     on.add(workspace.onDidOpenTextDocument((document) => this.#opened(document)));
     on.add(workspace.onDidCloseTextDocument((document) => this.#drop(document)));
     on.add(workspace.onDidSaveTextDocument((document) => this.#saved(document)));
@@ -105,7 +110,7 @@ export class Articles implements Disposable {
 
   #opened(document: TextDocument): void {
     if (!isArticle(document) || this.get(document)) return;
-    const article = new OpenArticle(document, this.memory);
+    const article = new OpenArticle(document, this.memory, this.using);
     this.#open.set(document.uri.toString(), article);
     article.onDidChange(() => this.#changed.fire(article));
     this.#watch(document.uri);
@@ -148,6 +153,13 @@ export class Articles implements Disposable {
   #refreshNow(article: OpenArticle): void {
     clearTimeout(this.#timers.get(article.document.uri.toString()));
     article.refresh();
+  }
+
+  /** Analyses anew what was analysed with other options, one article at a time so that typing comes between. */
+  #refreshStale(): void {
+    for (const article of this.#open.values()) {
+      if (article.analysis && !article.isFresh) this.#refreshSoon(article.document);
+    }
   }
 
   /** Drops the watcher of a folder in which no article is open any more. */

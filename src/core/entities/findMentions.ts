@@ -1,4 +1,5 @@
 import type { Article, ArticleLine } from '../article/article';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { EntityType, Mention, Span } from '../model';
 import type { TokenRange } from '../text/sentences';
 import type { Token } from '../text/words';
@@ -9,17 +10,28 @@ import { findPlaces, findSites } from './places';
 import { isPlausible } from './plausible';
 import { Scan } from './scan';
 import { spreadNames } from './spread';
+import type { Tagger } from './tagger/tagger';
 import { isWhole } from './wholeClusters';
 import { classOf, Word } from './wordClass';
 
 /** In the order of what takes words from what: a university from its founder, a person from a place. */
 const RULES = [findNumbers, findOrganisations, findSites, findPersons, findPlaces, findOthers] as const;
 
+/** What is used beside the rules. */
+export interface MentionOptions {
+  readonly tagger?: Tagger;
+  readonly lexicon?: Lexicon;
+}
+
 /**
  * Finds the mentions of headline and body lines; spans of `taken` (time expressions, sorted) are left alone.
  * Mentions are sorted, do not overlap and never part a grapheme; offsets are UTF-16 units. Never throws.
  */
-export function findMentions(article: Article, taken: readonly Span[]): readonly Mention[] {
+export function findMentions(
+  article: Article,
+  taken: readonly Span[],
+  _options: MentionOptions = {},
+): readonly Mention[] {
   const scan = new Scan(article, taken);
   for (const sentence of joinedSentences(article)) {
     scan.mark(sentence, isPlausible);

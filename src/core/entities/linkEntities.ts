@@ -1,4 +1,5 @@
 import type { Article } from '../article/article';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Entity, EntityType, Mention } from '../model';
 import { phraseKeys } from '../text/words';
 import { gazetteer, type Known } from './gazetteer';
@@ -19,7 +20,7 @@ const UNLINKED: ReadonlySet<EntityType> = new Set(['NUMEX']);
  * in order of first mention; quantities get none. Places and organisations are named as the gazetteer names them, people
  * by their longest name in the article. A Wikidata id is given only where the gazetteer is certain of it.
  */
-export function linkEntities(article: Article, mentions: readonly Mention[]): Linked {
+export function linkEntities(article: Article, mentions: readonly Mention[], _lexicon?: Lexicon): Linked {
   const linker = new Linker(article, mentions);
   const groups = new Map<string, Mention[]>();
   mentions.forEach((mention, at) => {
