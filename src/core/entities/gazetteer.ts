@@ -1,3 +1,4 @@
+import { obliquePlurals } from '../lexicon/inflect';
 import type { EntityType } from '../model';
 import { PhraseTable } from '../text/phrases';
 import { PACKED_PHRASES } from './tables/packed';
@@ -65,7 +66,7 @@ function addNames(into: PhraseTable<Known>, item: string, type: EntityType, infl
   };
   for (const variant of variants) {
     into.add(variant, known);
-    if (inflected) for (const form of formsOf(variant)) into.add(form, known);
+    if (inflected) for (const form of obliquePlurals(variant)) into.add(form, known);
   }
   return known;
 }
@@ -75,14 +76,6 @@ function addCountry(into: PhraseTable<Known>, item: string): void {
   const [names, people] = item.split(' = ');
   addNames(into, names ?? '', 'LOCATION');
   if (people) addNames(into, people, 'MISC', true);
-}
-
-/** The oblique plural of a nationality: रूसी → रूसियों, कोरियाई → कोरियाइयों, कुर्द → कुर्दों; Latin +s. */
-function formsOf(word: string): string[] {
-  if (/[a-z]$/u.test(word)) return [`${word}s`];
-  if (word.endsWith('ी')) return [`${word.slice(0, -1)}ियों`];
-  if (word.endsWith('ई')) return [`${word.slice(0, -1)}इयों`];
-  return /[\u0915-\u0939]$/u.test(word) ? [`${word}ों`] : [];
 }
 
 /** `व्लादिमीर *पुतिन/Vladimir *Putin`: spellings of one person; a starred part stands for the person alone. */

@@ -1,10 +1,10 @@
+import { nodeAt, readJsonTree } from '../json/jsonTree';
+import { problemPlacer, shorten } from '../json/problems';
 import { ROLES, type Role } from '../model';
 import { isSnapped } from '../text/graphemes';
 import { lineIndexAt, splitLines } from '../text/lines';
 import { anchorResolver } from './anchors';
 import { parseSidecar } from './codec';
-import { nodeAt, readJsonTree } from './jsonTree';
-import { problemPlacer, shorten } from './problems';
 import { kindFilling } from './reconcile';
 import type { AnchoredAnnotation, Annotation, EventAnnotation, Sidecar } from './schema';
 import { isAnchored } from './sidecar';

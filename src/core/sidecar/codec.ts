@@ -1,12 +1,11 @@
-import { findJsonError, type JsonError, nodeAt, readJsonTree } from './jsonTree';
+import { schemaMessage } from '../json/problems';
+import { type Fault, readJson, refuseFormat } from '../json/readJson';
 import {
   CONFLICT_MESSAGE,
   duplicateMessage,
-  findConflicts,
-  type Placer,
-  problemPlacer,
+  EMPTY_MESSAGE,
+  SIDECAR_NAMING,
   type SidecarProblem,
-  schemaMessage,
 } from './problems';
 import { type Annotation, FORMAT, type Sidecar, schemaIssues } from './schema';
 
@@ -22,57 +21,22 @@ export type ParsedSidecar = { readonly sidecar: Sidecar } | { readonly problems:
  * formats come back as problems with 1-based line and column and advice.
  */
 export function parseSidecar(text: string): ParsedSidecar {
-  const shift = text.startsWith('\ufeff') ? 1 : 0;
-  const body = text.slice(shift);
-  const place = problemPlacer(text, shift);
-  const error = findJsonError(body);
-  if (error) return { problems: jsonProblems(body, error, place) };
-  const value: unknown = JSON.parse(body);
-  const faults = faultsOf(value);
-  if (faults.length > 0) {
-    const root = readJsonTree(body);
-    return { problems: faults.map(({ path, message }) => place(nodeAt(root, path), message)) };
-  }
+  const read = readJson(text, { faultsOf, empty: EMPTY_MESSAGE, conflict: CONFLICT_MESSAGE });
+  if ('problems' in read) return read;
   // The value itself, not zod's copy of it, so that nothing of it is lost.
-  const { annotations, ...rest } = value as Written;
+  const { annotations, ...rest } = read.value as Written;
   return { sidecar: { ...rest, annotations: annotations.filter((annotation) => annotation !== null) } };
 }
 
 /** A sidecar as it stands in the file: with nulls in the list. */
 type Written = Omit<Sidecar, 'annotations'> & { readonly annotations: readonly (Annotation | null)[] };
 
-function jsonProblems(body: string, error: JsonError, place: Placer): SidecarProblem[] {
-  const conflicts = findConflicts(body);
-  if (conflicts.length > 0) return conflicts.map((marker) => place(marker, CONFLICT_MESSAGE));
-  return [place(error, body.trim() === '' ? EMPTY : `Not valid JSON: ${error.message}.`)];
-}
-
-const EMPTY =
-  'The sidecar is empty. Restore it from git, or delete it if the article has no annotations to lose.';
-
-/** What makes a value no sidecar, and the path to it. */
-interface Fault {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
 function faultsOf(value: unknown): Fault[] {
-  const refusal = refuseFormat(value);
-  if (refusal) return [{ path: ['tippani'], message: refusal }];
+  const refusal = refuseFormat(value, FORMAT, 'sidecar');
+  if (refusal) return [refusal];
   const issues = schemaIssues(value);
   if (issues.length === 0) return duplicates((value as Written).annotations);
-  return issues.map((issue) => ({ path: issue.path, message: schemaMessage(issue, value) }));
-}
-
-/** A message where the value is no sidecar at all or one of a newer format. */
-function refuseFormat(value: unknown): string | undefined {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const format: unknown = isObject ? Reflect.get(value, 'tippani') : undefined;
-  if (format === undefined) {
-    return `Not a Tippani sidecar: it must be an object in braces that begins with "tippani": ${FORMAT}.`;
-  }
-  if (typeof format !== 'number' || format <= FORMAT) return undefined;
-  return `This sidecar is written in format ${format}, and this Tippani knows format ${FORMAT}: update Tippani. The file is left as it is.`;
+  return issues.map((issue) => ({ path: issue.path, message: schemaMessage(issue, value, SIDECAR_NAMING) }));
 }
 
 /** The annotations whose id an earlier one has. */

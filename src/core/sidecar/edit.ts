@@ -1,5 +1,6 @@
+import { definedKeys } from '../json/printJson';
 import { type Annotation, FORMAT, type Sidecar } from './schema';
-import { annotationById, definedKeys, isAnchored, sameJson } from './sidecar';
+import { annotationById, isAnchored, sameJson } from './sidecar';
 
 /** A sidecar without annotations. */
 export const EMPTY_SIDECAR: Sidecar = { tippani: FORMAT, annotations: [] };

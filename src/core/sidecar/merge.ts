@@ -1,5 +1,6 @@
+import { definedKeys } from '../json/printJson';
 import type { Annotation, Sidecar } from './schema';
-import { definedKeys, isAnchored, isObject, sameJson } from './sidecar';
+import { isAnchored, isObject, sameJson } from './sidecar';
 
 /** A clash that the merge settled for ours, to be told. `field` is null where one side deleted the annotation. */
 export interface MergeConflict {

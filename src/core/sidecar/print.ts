@@ -1,5 +1,6 @@
+import { compareText, definedKeys, printJson, printObject } from '../json/printJson';
 import type { Annotation, Sidecar } from './schema';
-import { definedKeys, isAnchored, isObject } from './sidecar';
+import { isAnchored, isObject } from './sidecar';
 
 /** The order of an annotation's fields; fields that are not named here follow in the order they came in. */
 const ANNOTATION_KEYS = [
@@ -42,7 +43,7 @@ export function printSidecar(sidecar: Sidecar): string {
   const lines = sortAnnotations(sidecar.annotations).map((annotation) => `${printAnnotation(annotation)},\n`);
   const others = definedKeys(sidecar)
     .filter((key) => !SIDECAR_KEYS.includes(key))
-    .map((key) => `,\n${json(key)}: ${json(Reflect.get(sidecar, key))}`);
+    .map((key) => `,\n${printJson(key)}: ${printJson(Reflect.get(sidecar, key))}`);
   return `{\n"tippani": ${sidecar.tippani},\n"annotations": [\n${lines.join('')}null\n]${others.join('')}\n}\n`;
 }
 
@@ -50,9 +51,7 @@ export function printSidecar(sidecar: Sidecar): string {
 export function printAnnotation(annotation: Annotation): string {
   return printObject(annotation, ANNOTATION_KEYS, (key, value) => {
     const inner = INNER_KEYS.get(key);
-    return inner && isObject(value) && !Array.isArray(value)
-      ? printObject(value, inner, (_, field) => json(field))
-      : json(value);
+    return inner && isObject(value) && !Array.isArray(value) ? printObject(value, inner) : printJson(value);
   });
 }
 
@@ -60,7 +59,10 @@ export function printAnnotation(annotation: Annotation): string {
 export function sortAnnotations(annotations: readonly Annotation[]): Annotation[] {
   return [...annotations].sort(
     (a, b) =>
-      startOf(a) - startOf(b) || endOf(a) - endOf(b) || compare(a.kind, b.kind) || compare(a.id, b.id),
+      startOf(a) - startOf(b) ||
+      endOf(a) - endOf(b) ||
+      compareText(a.kind, b.kind) ||
+      compareText(a.id, b.id),
   );
 }
 
@@ -70,34 +72,4 @@ function startOf(annotation: Annotation): number {
 
 function endOf(annotation: Annotation): number {
   return isAnchored(annotation) ? annotation.anchor.end : -1;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
-function printObject(
-  object: object,
-  known: readonly string[],
-  print: (key: string, value: unknown) => string,
-): string {
-  const keys = definedKeys(object);
-  const ordered = [
-    ...known.filter((key) => keys.includes(key)),
-    ...keys.filter((key) => !known.includes(key)),
-  ];
-  return `{${ordered.map((key) => `${json(key)}:${print(key, Reflect.get(object, key))}`).join(',')}}`;
-}
-
-/**
- * Signs that some program takes for a line end (U+0085, U+2028, U+2029), that turn the direction of a whole line, or
- * that are dropped in transit. Joiners (ZWJ, ZWNJ) belong to Hindi words and stay as they are.
- */
-const UNSAFE = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
-function json(value: unknown): string {
-  return JSON.stringify(value).replace(
-    UNSAFE,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

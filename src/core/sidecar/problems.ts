@@ -1,96 +1,22 @@
-import { lineIndexAt, splitLines } from '../text/lines';
-import { PUBLISHED_ID, type SchemaIssue } from './schema';
+import type { Naming } from '../json/problems';
+import { PUBLISHED_ID } from './schema';
 
-/** What is wrong with a sidecar file and where: 1-based line and column, offset and length in UTF-16 units. */
-export interface SidecarProblem {
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-  readonly length: number;
-}
+export type { FileProblem as SidecarProblem } from '../json/problems';
 
-/** Places a problem found in a file's text: `offset` and `length` in UTF-16 units after a byte order mark. */
-export type Placer = (
-  node: { readonly offset: number; readonly length: number },
-  message: string,
-) => SidecarProblem;
-
-/** Splits the text into lines once, then places any number of problems. `shift`: length of a byte order mark. */
-export function problemPlacer(text: string, shift: number): Placer {
-  const lines = splitLines(text);
-  return (node, message) => {
-    const offset = node.offset + shift;
-    const line = lines[lineIndexAt(lines, offset)];
-    const column = offset - (line?.start ?? 0) + 1;
-    return { message, line: line?.number ?? 1, column, offset, length: node.length };
-  };
-}
-
-/** A line that git leaves at either end of a conflict: `<<<<<<< ours`, `>>>>>>> theirs`. */
-const CONFLICT_END = /^(?:<{7}|>{7})(?= |\r?$).*$/gm;
-
-/** Where git left a merge conflict in the text: the first marker of each, offsets as in `text`. */
-export function findConflicts(text: string): { readonly offset: number; readonly length: number }[] {
-  return [...text.matchAll(CONFLICT_END)]
-    .filter(([marker], index, all) => marker.startsWith('<') || !all[index - 1]?.[0].startsWith('<'))
-    .map((match) => ({ offset: match.index, length: match[0].trimEnd().length }));
-}
+/** How messages speak of sidecars. */
+export const SIDECAR_NAMING: Naming = {
+  file: 'sidecar',
+  item: 'annotation',
+  lists: { annotations: 'Annotation' },
+};
 
 export const CONFLICT_MESSAGE =
   'Merge conflict left by git: keep the annotation lines that are right from both sides (each ends with a comma), ' +
   'then delete the lines that begin with <<<<<<<, =======, ||||||| and >>>>>>>. ' +
   'Until then Tippani leaves this file as it is.';
 
-/** A schema issue in words with advice; `value` is the whole parsed file. */
-export function schemaMessage(issue: SchemaIssue, value: unknown): string {
-  const field = fieldName(issue.path);
-  const found = valueAt(value, issue.path);
-  if (found === undefined) return `${field} is missing: add it, or delete the whole annotation.`;
-  const shown = shorten(JSON.stringify(found));
-  if (issue.values.length > 0) return `${field} is ${shown} but must be ${oneOf(issue.values)}.`;
-  if (issue.code === 'too_small' && issue.expected === 'string') return `${field} must not be empty.`;
-  return `${field} is ${shown} but must be ${EXPECTED[issue.expected] ?? issue.expected}.`;
-}
-
-/** zod's words for what it expects, in ours. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'a text in double quotes',
-  number: 'a whole number, 0 or more',
-  int: 'a whole number, 0 or more',
-  object: 'an object in braces',
-  array: 'a list in brackets',
-  date: 'a date of the calendar such as 2025-08-13',
-  datetime: 'a time in UTC such as 2026-01-02T10:00:00Z',
-  regex: 'an id of 10 to 64 letters, digits, - or _',
-};
-
-function oneOf(values: readonly unknown[]): string {
-  const words = values.map((value) => JSON.stringify(value));
-  return words.length === 1 ? String(words[0]) : `one of ${words.join(', ')}`;
-}
-
-/** The last key of a path, with the list it is in: `"start"`, `item 2 of "actor"`. */
-function fieldName(path: readonly PropertyKey[]): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'The sidecar';
-  if (typeof last !== 'number') return `"${String(last)}"`;
-  const list = String(path.at(-2) ?? '');
-  return list === 'annotations' ? `Annotation ${last + 1}` : `Item ${last + 1} of "${list}"`;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
-    value,
-  );
-}
-
-/** At most 40 code points of a value for a message. */
-export function shorten(text: string): string {
-  const points = [...text.slice(0, 200)];
-  return points.length <= 40 ? text : `${points.slice(0, 39).join('')}…`;
-}
+export const EMPTY_MESSAGE =
+  'The sidecar is empty. Restore it from git, or delete it if the article has no annotations to lose.';
 
 /** What to say of an id that two annotations have. */
 export function duplicateMessage(id: string): string {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { issuesOf, type SchemaIssue } from '../json/schemaIssues';
 import { AUXILIARY_MODES, ENTITY_TYPES, EVENT_TYPES, TIME_TYPES } from '../model';
 
-// The form of a sidecar, and the only file that knows zod. Objects are loose: fields that this version does not know
+// The form of a sidecar. Objects are loose: fields that this version does not know
 // pass through untouched. scripts/schema.mjs adds the descriptions and writes schemas/tippani-annotations.schema.json.
 
 /** The major version that `tippani` in a sidecar names. A higher one is refused, never rewritten. */
@@ -13,7 +14,7 @@ export const PUBLISHED_ID = 'published';
 /** What an analyst decided: agreed with a suggestion, changed one, marked a place alone, refused a suggestion. */
 export const STATUSES = ['accepted', 'corrected', 'added', 'rejected'] as const;
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/));
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/, 'an id of 10 to 64 letters, digits, - or _'));
 const ids = z.array(id);
 const offset = z.int().check(z.gte(0));
 const status = z.enum(STATUSES);
@@ -142,29 +143,7 @@ export function publishedOf(sidecar: Sidecar): string | undefined {
   return sidecar.annotations.find((annotation) => annotation.kind === 'published')?.value;
 }
 
-/** One thing in a value that the schema refuses: where (keys and indexes), and zod's word for what. */
-export interface SchemaIssue {
-  readonly path: readonly PropertyKey[];
-  readonly code: string;
-  /** The type, format or origin that was expected, as zod calls it. */
-  readonly expected: string;
-  readonly values: readonly unknown[];
-}
-
 /** Checks a parsed JSON value against the schema. Empty: it is a sidecar (save for the nulls between annotations). */
 export function schemaIssues(value: unknown): readonly SchemaIssue[] {
-  const result = sidecarSchema.safeParse(value);
-  if (result.success) return [];
-  return result.error.issues.map((issue) => ({
-    path: issue.path,
-    code: issue.code,
-    expected: expectedBy(issue),
-    values: 'values' in issue ? issue.values : 'options' in issue ? (issue.options ?? []) : [],
-  }));
-}
-
-function expectedBy(issue: z.core.$ZodIssue): string {
-  if ('format' in issue && issue.code === 'invalid_format') return issue.format;
-  if ('expected' in issue) return issue.expected;
-  return 'origin' in issue ? issue.origin : '';
+  return issuesOf(sidecarSchema, value);
 }

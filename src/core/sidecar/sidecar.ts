@@ -1,3 +1,4 @@
+import { definedKeys } from '../json/printJson';
 import type { AnchoredAnnotation, Annotation, CodedAnnotation, Sidecar } from './schema';
 
 const ID_LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -37,11 +38,6 @@ export function sameJson(a: unknown, b: unknown): boolean {
     left.length === right.size &&
     left.every((key) => right.has(key) && sameJson(Reflect.get(a, key), Reflect.get(b, key)))
   );
-}
-
-/** The own keys of an object whose value is not undefined, in order. */
-export function definedKeys(object: object): string[] {
-  return Object.keys(object).filter((key) => Reflect.get(object, key) !== undefined);
 }
 
 export function isObject(value: unknown): value is object {

@@ -8,6 +8,7 @@ import { test } from 'node:test';
 /** Which part of the house a source file belongs to; the first that fits. */
 const PARTS: readonly (readonly [prefix: string, part: string])[] = [
   ['src/core/text/', 'text'],
+  ['src/core/json/', 'json'],
   ['src/core/article/', 'article'],
   ['src/core/lexicon/', 'lexicon'],
   ['src/core/entities/', 'entities'],
@@ -30,6 +31,7 @@ const PARTS: readonly (readonly [prefix: string, part: string])[] = [
 const CORE = [
   'model',
   'text',
+  'json',
   'lexicon',
   'article',
   'entities',
@@ -45,11 +47,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ['model'],
   article: ['model', 'text'],
-  lexicon: ['model', 'text', 'LIBRARY'],
+  json: ['model', 'text', 'LIBRARY'],
+  lexicon: ['model', 'text', 'json', 'LIBRARY'],
   entities: ['model', 'text', 'lexicon', 'article'],
   time: ['model', 'text', 'article'],
   events: ['model', 'text', 'article', 'entities', 'time'],
-  sidecar: ['model', 'text', 'analyse', 'LIBRARY'],
+  sidecar: ['model', 'text', 'json', 'lexicon', 'analyse', 'LIBRARY'],
   formats: ['model', 'text', 'analyse'],
   analyse: ['model', 'text', 'lexicon', 'article', 'entities', 'time', 'events'],
   adapters: [...CORE, 'VSCODE'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Node } from 'jsonc-parser';
-import { findJsonError, nodeAt, readJsonTree } from '../../../src/core/sidecar/jsonTree';
+import { findJsonError, nodeAt, readJsonTree } from '../../../src/core/json/jsonTree';
 
 function parses(text: string): boolean {
   try {
