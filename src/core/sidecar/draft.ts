@@ -1,10 +1,11 @@
+import { sameJson } from '../json/sameJson';
 import { ROLES, type Role, type Span } from '../model';
 import { snapSpan } from '../text/graphemes';
 import { type AnchorResolver, anchorResolver } from './anchors';
 import type { Edit } from './edit';
 import type { Marks } from './marks';
 import type { Anchor, Annotation, EventAnnotation, Sidecar } from './schema';
-import { annotationById, sameJson } from './sidecar';
+import { annotationById } from './sidecar';
 
 /** What the analyst has before them when deciding. */
 export interface Situation {

@@ -1,6 +1,7 @@
 import { definedKeys } from '../json/printJson';
+import { sameJson } from '../json/sameJson';
 import { type Annotation, FORMAT, type Sidecar } from './schema';
-import { annotationById, isAnchored, sameJson } from './sidecar';
+import { annotationById, isAnchored } from './sidecar';
 
 /** A sidecar without annotations. */
 export const EMPTY_SIDECAR: Sidecar = { tippani: FORMAT, annotations: [] };

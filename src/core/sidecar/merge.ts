@@ -1,6 +1,7 @@
 import { definedKeys } from '../json/printJson';
+import { isObject, sameJson } from '../json/sameJson';
 import type { Annotation, Sidecar } from './schema';
-import { isAnchored, isObject, sameJson } from './sidecar';
+import { isAnchored } from './sidecar';
 
 /** A clash that the merge settled for ours, to be told. `field` is null where one side deleted the annotation. */
 export interface MergeConflict {

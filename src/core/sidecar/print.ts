@@ -1,6 +1,7 @@
 import { compareText, definedKeys, printJson, printObject } from '../json/printJson';
+import { isObject } from '../json/sameJson';
 import type { Annotation, Sidecar } from './schema';
-import { isAnchored, isObject } from './sidecar';
+import { isAnchored } from './sidecar';
 
 /** The order of an annotation's fields; fields that are not named here follow in the order they came in. */
 const ANNOTATION_KEYS = [

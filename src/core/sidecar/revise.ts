@@ -1,3 +1,4 @@
+import { sameJson } from '../json/sameJson';
 import {
   type AuxiliaryMode,
   ENTITY_TYPES,
@@ -15,7 +16,6 @@ import type { CodedMark } from './marks';
 import { overlaps, sameSpan } from './overlaps';
 import { rejectInto } from './reject';
 import type { CodedAnnotation } from './schema';
-import { sameJson } from './sidecar';
 
 /** Everything that a span can be marked as. */
 export type MarkType = EntityType | TimeType | EventType;

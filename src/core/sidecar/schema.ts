@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Known } from '../json/known';
 import { issuesOf, type SchemaIssue } from '../json/schemaIssues';
 import { AUXILIARY_MODES, ENTITY_TYPES, EVENT_TYPES, TIME_TYPES } from '../model';
 
@@ -110,13 +111,6 @@ export const sidecarSchema = z.looseObject({
   tippani: z.literal(FORMAT),
   annotations: z.array(z.nullable(annotation)),
 });
-
-/** Readonly all the way down, and without zod's index signature, so that a misspelt field is a type error. */
-type Known<T> = T extends readonly (infer Item)[]
-  ? readonly Known<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
-    : T;
 
 export type Status = (typeof STATUSES)[number];
 export type Anchor = Known<z.infer<typeof anchor>>;

@@ -1,4 +1,3 @@
-import { definedKeys } from '../json/printJson';
 import type { AnchoredAnnotation, Annotation, CodedAnnotation, Sidecar } from './schema';
 
 const ID_LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -26,20 +25,4 @@ export function isAnchored(annotation: Annotation): annotation is AnchoredAnnota
 /** Whether the annotation is a mention, a time expression or an event. */
 export function isCoded(annotation: Annotation): annotation is CodedAnnotation {
   return annotation.kind !== 'published' && annotation.kind !== 'note';
-}
-
-/** Whether two JSON values are equal, the order of keys apart; a field that is undefined counts as absent. */
-export function sameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = definedKeys(a);
-  const right = new Set(definedKeys(b));
-  return (
-    left.length === right.size &&
-    left.every((key) => right.has(key) && sameJson(Reflect.get(a, key), Reflect.get(b, key)))
-  );
-}
-
-export function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

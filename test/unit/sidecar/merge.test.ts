@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { sameJson } from '../../../src/core/json/sameJson';
 import { parseSidecar, printSidecar } from '../../../src/core/sidecar/codec';
 import { EMPTY_SIDECAR } from '../../../src/core/sidecar/edit';
 import { mergeSidecars } from '../../../src/core/sidecar/merge';
@@ -10,7 +11,6 @@ import type {
   MentionAnnotation,
   Sidecar,
 } from '../../../src/core/sidecar/schema';
-import { sameJson } from '../../../src/core/sidecar/sidecar';
 import { annotation, sidecar } from './arbitrary';
 
 const RUNS = { numRuns: 1000 };
