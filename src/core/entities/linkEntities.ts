@@ -1,10 +1,13 @@
 import type { Article } from '../article/article';
 import type { Lexicon } from '../lexicon/lexicon';
+import { lexiconName } from '../lexicon/lexiconTable';
 import type { Entity, EntityType, Mention } from '../model';
-import { phraseKeys } from '../text/words';
-import { gazetteer, type Known } from './gazetteer';
-import { linkPersons } from './personLinks';
-import { isLatin, soundKey, spellingKey } from './spelling';
+import { isShortForm } from './linking/abbreviations';
+import { linkBodies } from './linking/bodies';
+import { Evidence } from './linking/evidence';
+import { Groups } from './linking/groups';
+import { namingOf } from './linking/naming';
+import { linkPeople } from './linking/people';
 
 /** Mentions with the id of their entity, and the entities in order of first mention. */
 export interface Linked {
@@ -15,26 +18,35 @@ export interface Linked {
 /** Types whose mentions refer to nothing that could be mentioned again. */
 const UNLINKED: ReadonlySet<EntityType> = new Set(['NUMEX']);
 
+/** One text as one type, wherever it stands: all its mentions are one entity. */
+interface Name {
+  /** Its place among the names in order of first mention. */
+  readonly at: number;
+  readonly text: string;
+  readonly type: EntityType;
+  readonly mentions: Mention[];
+  /** What analysts taught: canonical name and Wikidata id. */
+  readonly taught: { readonly name: string; readonly wikidata?: string } | undefined;
+}
+
 /**
  * Brings the mentions (sorted, UTF-16 spans of the article) of one person, place or organisation together. Ids are e1, e2 …
- * in order of first mention; quantities get none. Places and organisations are named as the gazetteer names them, people
- * by their longest name in the article. A Wikidata id is given only where the gazetteer is certain of it.
+ * in order of first mention; quantities get none. What the lexicon teaches wins; else places and organisations are named
+ * as the gazetteer names them, people by their longest name in the article. A Wikidata id is given only where lexicon or
+ * gazetteer are certain of it.
  */
-export function linkEntities(article: Article, mentions: readonly Mention[], _lexicon?: Lexicon): Linked {
-  const linker = new Linker(article, mentions);
-  const groups = new Map<string, Mention[]>();
-  mentions.forEach((mention, at) => {
-    if (UNLINKED.has(mention.type)) return;
-    const key = linker.keyOf(mention, at);
-    const group = groups.get(key);
-    if (group) group.push(mention);
-    else groups.set(key, [mention]);
-  });
+export function linkEntities(article: Article, mentions: readonly Mention[], lexicon?: Lexicon): Linked {
+  const names = namesOf(article, mentions, lexicon);
+  const pairs = neighbours(article, mentions, names);
+  const groups = new Groups(names.length);
+  groupBodies(groups, names, pairs);
+  groupPeople(groups, names, pairs, article);
   const idOf = new Map<Mention, string>();
-  const entities = [...groups.values()].map((group, index) => {
+  const entities = membersOf(groups, names).map((group, index) => {
     const id = `e${index + 1}`;
-    for (const mention of group) idOf.set(mention, id);
-    return linker.entityOf(id, group);
+    const own = group.flatMap((name) => name.mentions).sort((a, b) => a.start - b.start);
+    for (const mention of own) idOf.set(mention, id);
+    return entityOf(id, group, own);
   });
   return { mentions: mentions.map((mention) => withEntity(mention, idOf.get(mention))), entities };
 }
@@ -43,102 +55,104 @@ function withEntity(mention: Mention, entity: string | undefined): Mention {
   return entity === undefined ? mention : { ...mention, entity };
 }
 
-/** Finds the key that mentions of one entity share. */
-class Linker {
-  readonly #persons: ReadonlyMap<string, number>;
-  /** The key of each text and type that is no person. */
-  readonly #keys = new Map<string, string>();
-  /** Keys of Devanagari names by sound, for their Latin spellings; built when the first Latin name asks. */
-  #bySound: Map<string, string> | undefined;
+function entityOf(id: string, group: readonly Name[], mentions: readonly Mention[]): Entity {
+  const type = group[0]?.type ?? 'MISC';
+  const texts = group.map(({ text, taught, mentions: own }) => ({ text, taught, count: own.length }));
+  return {
+    id,
+    type,
+    ...namingOf(type, texts),
+    mentions: mentions.map((mention) => ({ ...mention, entity: id })),
+  };
+}
 
-  constructor(
-    readonly article: Article,
-    readonly all: readonly Mention[],
-  ) {
-    this.#persons = linkPersons(
-      all.filter(({ type }) => type === 'PERSON').map((mention) => this.#text(mention)),
-    );
-  }
-
-  keyOf(mention: Mention, at: number): string {
-    const text = this.#text(mention);
-    if (mention.type === 'PERSON') return `PERSON ${this.#persons.get(text)}`;
-    const named = `${mention.type} ${text}`;
-    const seen = this.#keys.get(named);
-    if (seen !== undefined) return seen;
-    const key = this.#expansion(mention, at) ?? this.#nameKey(mention.type, text);
-    this.#keys.set(named, key);
-    return key;
-  }
-
-  entityOf(id: string, group: readonly Mention[]): Entity {
-    const type = group[0]?.type ?? 'MISC';
-    const counts = new Map<string, number>();
-    for (const mention of group) {
-      const text = this.#text(mention);
-      counts.set(text, (counts.get(text) ?? 0) + 1);
+function namesOf({ text }: Article, mentions: readonly Mention[], lexicon: Lexicon | undefined): Name[] {
+  const names = new Map<string, Name>();
+  for (const mention of mentions) {
+    const { type } = mention;
+    if (UNLINKED.has(type)) continue;
+    const words = text.slice(mention.start, mention.end);
+    const known = names.get(`${type} ${words}`);
+    if (known) known.mentions.push(mention);
+    else {
+      const found = lexiconName(lexicon, words, type);
+      const taught = found?.weak ? undefined : found;
+      names.set(`${type} ${words}`, { at: names.size, text: words, type, mentions: [mention], taught });
     }
-    const known = type === 'PERSON' ? undefined : firstKnown(type, counts.keys());
-    return {
-      id,
-      name: known?.name ?? fullestName(counts),
-      type,
-      ...(known?.wikidata ? { wikidata: known.wikidata } : {}),
-      mentions: group.map((mention) => ({ ...mention, entity: id })),
-    };
   }
+  return [...names.values()];
+}
 
-  #text(mention: Mention): string {
-    return this.article.text.slice(mention.start, mention.end);
+/** Two names that follow each other somewhere, and what stands between. */
+interface Pair {
+  readonly before: Name;
+  readonly after: Name;
+  readonly between: string;
+}
+
+/** More than this between two mentions ties them no longer: a quote, a bracket, उर्फ. */
+const MOST_BETWEEN = 8;
+
+function neighbours({ text }: Article, mentions: readonly Mention[], names: readonly Name[]): Pair[] {
+  const nameOf = new Map(names.flatMap((name) => name.mentions.map((mention) => [mention, name] as const)));
+  return mentions.flatMap((mention, index) => {
+    const next = mentions[index + 1];
+    const before = nameOf.get(mention);
+    const after = next && nameOf.get(next);
+    if (!next || !before || !after || next.start - mention.end > MOST_BETWEEN) return [];
+    return [{ before, after, between: text.slice(mention.end, next.start) }];
+  });
+}
+
+/** … एजेंसी’ | (KCNA), and केसीएनए (… एजेंसी). */
+const OPENING_BRACKET = /^['"’”]?\s*\($/u;
+/** सुमित उर्फ सोनू */
+const ALIAS = /^\s*उर्फ\s*$/u;
+
+function groupBodies(groups: Groups, names: readonly Name[], pairs: readonly Pair[]): void {
+  const bodies = names.filter(({ type }) => type !== 'PERSON');
+  const places = new Map(bodies.map((name, place) => [name, place] as const));
+  const expansions = pairs.flatMap(({ before, after, between }) => {
+    const isBody = before.type === 'ORGANIZATION' && after.type === 'ORGANIZATION';
+    if (!isBody || !OPENING_BRACKET.test(between)) return [];
+    if (!isShortForm(after.text) && !isShortForm(before.text)) return [];
+    return [[places.get(before) ?? 0, places.get(after) ?? 0] as const];
+  });
+  const numbers = linkBodies(bodies.map(asText), expansions);
+  bodies.forEach(({ at }, place) => {
+    const first = bodies[numbers[place] ?? place];
+    if (first) groups.join(first.at, at);
+  });
+}
+
+function groupPeople(groups: Groups, names: readonly Name[], pairs: readonly Pair[], article: Article): void {
+  const people = names.filter(({ type }) => type === 'PERSON');
+  if (people.length === 0) return;
+  const linked = linkPeople(people.map(asText), new Evidence(article));
+  const first = new Map<unknown, number>();
+  for (const { text, at } of people) {
+    const person = linked.get(text);
+    groups.join(first.get(person) ?? at, at);
+    if (!first.has(person)) first.set(person, at);
   }
-
-  /** By canonical name where the gazetteer has one, else by spelling, for Latin by the sound of a name of the article. */
-  #nameKey(type: EntityType, text: string): string {
-    const known = gazetteer().get(text);
-    if (known?.type === type) return `${type} ${known.name}`;
-    const sound = isLatin(text) ? this.#sounds().get(soundKeyOf(type, text)) : undefined;
-    return sound ?? `${type} ${phraseKeys(text).map(spellingKey).join(' ')}`;
-  }
-
-  #sounds(): ReadonlyMap<string, string> {
-    if (this.#bySound) return this.#bySound;
-    this.#bySound = new Map();
-    for (const mention of this.all) {
-      const text = this.#text(mention);
-      if (mention.type === 'PERSON' || isLatin(text)) continue;
-      this.#bySound.set(soundKeyOf(mention.type, text), this.#nameKey(mention.type, text));
+  for (const { before, after, between } of pairs) {
+    if (before.type === 'PERSON' && after.type === 'PERSON' && ALIAS.test(between)) {
+      groups.join(before.at, after.at);
     }
-    return this.#bySound;
-  }
-
-  /** A short form in brackets stands for the body before it: … एजेंसी’ | (KCNA). */
-  #expansion(mention: Mention, at: number): string | undefined {
-    const before = this.all[at - 1];
-    if (mention.type !== 'ORGANIZATION' || before?.type !== 'ORGANIZATION') return undefined;
-    const between = this.article.text.slice(before.end, mention.start);
-    return /^['"’”]?\s*\($/u.test(between) ? this.keyOf(before, at - 1) : undefined;
   }
 }
 
-/** What the gazetteer knows of one of the texts. */
-function firstKnown(type: EntityType, texts: Iterable<string>): Known | undefined {
-  for (const text of texts) {
-    const known = gazetteer().get(text);
-    if (known?.type === type) return known;
+function asText({ text, type, mentions, taught }: Name) {
+  return { text, type, mentions, ...(taught && { taught: taught.name }) };
+}
+
+/** The names of one entity together, in order of first mention. */
+function membersOf(groups: Groups, names: readonly Name[]): Name[][] {
+  const members = new Map<number, Name[]>();
+  for (const name of names) {
+    const group = members.get(groups.of(name.at));
+    if (group) group.push(name);
+    else members.set(groups.of(name.at), [name]);
   }
-  return undefined;
-}
-
-/** The name with the most words, among them the most frequent, Devanagari before Latin. */
-function fullestName(counts: ReadonlyMap<string, number>): string {
-  const ranked = [...counts].map(([text, count]) => ({ text, rank: rankOf(text, count) }));
-  return ranked.reduce((best, next) => (next.rank > best.rank ? next : best), { text: '', rank: -1 }).text;
-}
-
-function rankOf(text: string, count: number): number {
-  return (isLatin(text) ? 0 : 1_000_000) + phraseKeys(text).length * 10_000 + Math.min(count, 9_999);
-}
-
-function soundKeyOf(type: EntityType, text: string): string {
-  return `${type} ${phraseKeys(text).map(soundKey).join(' ')}`;
+  return [...members.values()];
 }

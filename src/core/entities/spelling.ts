@@ -16,9 +16,14 @@ const SAME_VOWELS: Readonly<Record<string, string>> = {
   'ॉ': 'ो',
 };
 
+/** A half nasal before any stop, also one of another row: जॉन्ग = जोंग. */
+const HALF_NASAL = /[ङञणनम]्(?=[क-घच-झट-ढत-धप-भ])/gu;
+
 /** The key of a word that spelling variants of one name share: मैक्रॉन = मैक्रोन, ज़ेलेंस्की = जेलेंस्की. */
 export function spellingKey(word: string): string {
-  return fold(word).replace(/[ईऊऐऔऑीूैॅौॉ]/gu, (vowel) => SAME_VOWELS[vowel] ?? vowel);
+  return fold(word)
+    .replace(HALF_NASAL, 'ं')
+    .replace(/[ईऊऐऔऑीूैॅौॉ]/gu, (vowel) => SAME_VOWELS[vowel] ?? vowel);
 }
 
 /** Letters that the two scripts write differently for one sound. */
