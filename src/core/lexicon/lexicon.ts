@@ -10,6 +10,8 @@ export interface LexiconName {
   readonly wikidata?: string;
   /** It also means something else here: it is found only where nothing else is. */
   readonly weak?: true;
+  /** One decision taught it, nobody wrote it down: common words are found with care. */
+  readonly learned?: true;
 }
 
 /** Words that are no name, or none of one type. */

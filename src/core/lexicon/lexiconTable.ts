@@ -7,6 +7,8 @@ import type { Lexicon, LexiconName, NotName } from './lexicon';
 /** One layer of a lexicon, made ready for look-ups. */
 interface Layer {
   readonly names: PhraseTable<readonly LexiconName[]>;
+  /** The names by the key of the whole phrase. */
+  readonly exact: ReadonlyMap<string, readonly LexiconName[]>;
   /** Types that a phrase (its keys, joined) is none of; `any` is no name at all. */
   readonly notNames: ReadonlyMap<string, ReadonlySet<EntityType | 'any'>>;
 }
@@ -14,6 +16,16 @@ interface Layer {
 /** The key of a phrase: its words folded, marks left out. किम जोंग-उन = किम जोंग उन. */
 export function phraseKey(text: string): string {
   return phraseKeys(text).join(' ');
+}
+
+/** The key of the phrase that a range of tokens makes. */
+export function keyOfTokens(tokens: readonly Token[], from: number, to: number): string {
+  let key = '';
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token && token.kind !== 'mark') key += key === '' ? token.key : ` ${token.key}`;
+  }
+  return key;
 }
 
 /** Answers what a lexicon says of phrases; layers are read from the nearest on. */
@@ -36,21 +48,20 @@ export class LexiconTable {
     return best;
   }
 
-  /** What is said of exactly this text as a name of this type. */
-  nameOf(text: string, type: EntityType): LexiconName | undefined {
-    for (const [depth, { names }] of this.#layers.entries()) {
-      const name = names.get(text)?.find((one) => one.type === type);
-      if (name) return this.#isDenied(phraseKey(text), type, depth) ? undefined : name;
+  /** What is said of exactly this phrase (see phraseKey) as a name of this type. */
+  nameOf(key: string, type: EntityType): LexiconName | undefined {
+    for (const [depth, { exact }] of this.#layers.entries()) {
+      const name = exact.get(key)?.find((one) => one.type === type);
+      if (name) return this.#isDenied(key, type, depth) ? undefined : name;
     }
     return undefined;
   }
 
-  /** Whether a text is said to be no name of this type, and nothing nearer says that it is one. */
-  isNoName(text: string, type: EntityType): boolean {
-    const key = phraseKey(text);
-    for (const { names, notNames } of this.#layers) {
+  /** Whether a phrase (see phraseKey) is said to be no name of this type, and nothing nearer says that it is one. */
+  isNoName(key: string, type: EntityType): boolean {
+    for (const { exact, notNames } of this.#layers) {
       if (denies(notNames.get(key), type)) return true;
-      if (names.get(text)?.some((name) => name.type === type)) return false;
+      if (exact.get(key)?.some((name) => name.type === type)) return false;
     }
     return false;
   }
@@ -87,7 +98,7 @@ export function lexiconName(
   text: string,
   type: EntityType,
 ): LexiconName | undefined {
-  return lexicon && lexiconTable(lexicon).nameOf(text, type);
+  return lexicon && lexiconTable(lexicon).nameOf(phraseKey(text), type);
 }
 
 function layersOf(lexicon: Lexicon): Lexicon[] {
@@ -103,17 +114,21 @@ function layerOf({ names, notNames }: Lexicon): Layer {
     const key = phraseKey(text);
     denied.set(key, (denied.get(key) ?? new Set()).add(type));
   }
-  const layer = { names: namesTable(names), notNames: denied };
+  const layer = { ...readNames(names), notNames: denied };
   layers.set(names, { of: notNames, layer });
   return layer;
 }
 
-function namesTable(names: readonly LexiconName[]): PhraseTable<readonly LexiconName[]> {
-  const table = new PhraseTable<readonly LexiconName[]>();
+function readNames(names: readonly LexiconName[]): Pick<Layer, 'names' | 'exact'> {
+  const exact = new Map<string, LexiconName[]>();
   for (const name of names) {
     for (const text of [name.text, ...pluralForms(name.text, name.type)]) {
-      table.add(text, [...(table.get(text) ?? []), name]);
+      const key = phraseKey(text);
+      const same = exact.get(key);
+      if (same) same.push(name);
+      else exact.set(key, [name]);
     }
   }
-  return table;
+  exact.delete('');
+  return { exact, names: new PhraseTable(exact) };
 }
