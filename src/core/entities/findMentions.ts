@@ -3,6 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { EntityType, Mention, Span } from '../model';
 import type { TokenRange } from '../text/sentences';
 import type { Token } from '../text/words';
+import { combine } from './combine';
+import { applyLexicon, dropDenied } from './lexiconMatches';
 import { findNumbers } from './numbers';
 import { findOrganisations } from './organisations';
 import { findPersons } from './persons';
@@ -10,6 +12,7 @@ import { findPlaces, findSites } from './places';
 import { isPlausible } from './plausible';
 import { Scan } from './scan';
 import { spreadNames } from './spread';
+import { findTagged } from './tagged';
 import type { Tagger } from './tagger/tagger';
 import { isWhole } from './wholeClusters';
 import { classOf, Word } from './wordClass';
@@ -30,14 +33,18 @@ export interface MentionOptions {
 export function findMentions(
   article: Article,
   taken: readonly Span[],
-  _options: MentionOptions = {},
+  { tagger, lexicon }: MentionOptions = {},
 ): readonly Mention[] {
   const scan = new Scan(article, taken);
-  for (const sentence of joinedSentences(article)) {
+  const sentences = joinedSentences(article);
+  for (const sentence of sentences) {
     scan.mark(sentence, isPlausible);
     for (const rule of RULES) rule(scan, sentence);
   }
+  if (tagger) combine(scan, findTagged(scan, sentences, tagger));
+  applyLexicon(scan, sentences, lexicon);
   spreadNames(scan, article);
+  dropDenied(scan, lexicon);
   return scan.mentions().filter((mention) => isWhole(article.text, mention));
 }
 

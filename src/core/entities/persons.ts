@@ -1,6 +1,7 @@
 import type { TokenRange } from '../text/sentences';
 import { AFTER_PERSON, type NameRun, readNameRun } from './nameRun';
-import type { Scan } from './scan';
+import { isVerb } from './plausible';
+import type { Scan, Trust } from './scan';
 import { ANY_NAME, Word } from './wordClass';
 
 /**
@@ -13,8 +14,8 @@ export function findPersons(scan: Scan, range: TokenRange): void {
     const run = runAt(scan, at, range);
     if (!run) continue;
     at = run.from;
-    const end = personEnd(scan, run, range);
-    if (end > at && scan.add(at, end, 'PERSON')) at = end - 1;
+    const trust = personTrust(scan, run, range);
+    if (trust && scan.add(at, run.to, 'PERSON', trust)) at = run.to - 1;
     // A run that is no person cannot become one from its second word on, unless that word is a name.
     else while (at + 1 < run.to && !scan.is(at + 1, ANY_NAME) && !scan.hitAt(at + 1)) at++;
   }
@@ -27,16 +28,22 @@ function runAt(scan: Scan, at: number, range: TokenRange): NameRun | undefined {
   return scan.isUnknown(at) ? readNameRun(scan, run.given, range.to) : run;
 }
 
-/** Where the person that begins with the run ends, or `run.from` where it is none. */
-function personEnd(scan: Scan, run: NameRun, range: TokenRange): number {
+/** How surely the run is a person; undefined where it is none. */
+function personTrust(scan: Scan, run: NameRun, range: TokenRange): Trust | undefined {
   const role = roleBefore(scan, run.from, range.from);
-  if (run.known && (role || isKnownHere(scan, run))) return run.to;
-  if (role === 'strong' && isAfterRole(run)) return run.to;
-  if (role === 'loose' && isAfterLooseRole(scan, run)) return run.to;
-  if (isNamePair(scan, run) || hasInitials(scan, run)) return run.to;
-  if (isLoneName(scan, run)) return run.to;
-  if (isActor(scan, run) || isListed(scan, run)) return run.to;
-  return run.from;
+  if (run.known && (role || isKnownHere(scan, run))) return 'whole';
+  if (role === 'strong' && isAfterRole(run)) return run.clear + run.unknown > 0 ? 'there' : 'guess';
+  if (role === 'loose' && isAfterLooseRole(scan, run)) return 'there';
+  return untitledTrust(scan, run);
+}
+
+/** The same without a title: two names can be two ordinary words, and what acts can be a body. */
+function untitledTrust(scan: Scan, run: NameRun): Trust | undefined {
+  if (isVerb(scan, run.from, run.to)) return undefined;
+  if (isNamePair(scan, run)) return 'guess';
+  if (hasInitials(scan, run) || isLoneName(scan, run)) return 'there';
+  if (isActor(scan, run) || isListed(scan, run)) return run.to - run.from > 1 ? 'there' : 'guess';
+  return undefined;
 }
 
 /** राष्ट्रपति X, डॉ. X, श्री X; a bracket or comma ends the influence of a title. */

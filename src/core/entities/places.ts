@@ -30,8 +30,9 @@ export function findSites(scan: Scan, range: TokenRange): void {
     if (!scan.isFree(at) || !scan.isWord(at) || (scan.hitOver(at)?.from ?? at) < at) continue;
     const head = siteHead(scan, at, range.from);
     if (head === undefined) continue;
-    const from = siteStart(scan, head, range.from, WEAK_SITES.has(scan.key(at)));
-    if (from !== undefined) scan.add(from, at + 1, 'LOCATION');
+    const weak = WEAK_SITES.has(scan.key(at));
+    const from = siteStart(scan, head, range.from, weak);
+    if (from !== undefined) scan.add(from, at + 1, 'LOCATION', weak ? 'there' : 'whole');
   }
 }
 
@@ -74,10 +75,12 @@ export function findPlaces(scan: Scan, range: TokenRange): void {
     if (!scan.isFree(at) || !scan.isWord(at)) continue;
     const hit = scan.hitAt(at);
     if (hit?.value.type === 'LOCATION') {
-      scan.add(withDirection(scan, hit.from, range.from), hit.to, 'LOCATION');
+      const trust = hit.to - hit.from > 1 || !scan.is(at, ANY_NAME) ? 'whole' : 'there';
+      scan.add(withDirection(scan, hit.from, range.from), hit.to, 'LOCATION', trust);
       at = hit.to - 1;
     } else if (!scan.hitOver(at) && isPlaceWord(scan, at, range)) {
-      scan.add(withArticle(scan, at, range.from), at + 1, 'LOCATION');
+      const from = withArticle(scan, at, range.from);
+      scan.add(withDirection(scan, from, range.from), at + 1, 'LOCATION', 'there');
     }
   }
 }

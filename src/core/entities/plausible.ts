@@ -6,6 +6,7 @@ const SPOILED: ReadonlyMap<string, RegExp> = new Map([
   ['पाक', /^(?:कला|साफ|रमजान|माह|नीयत|दामन|मन|शास्त्र)$/u],
   ['चीनी', /^(?:मिल|मिलों|उद्योग|निर्यात|उत्पादन|किलो|दूध|नमक)$/u],
   ['लोकसभा', /^(?:चुनाव|चुनावों|निर्वाचन|क्षेत्र|सीट|सीटों|उपचुनाव)$/u],
+  ['लोक', /^(?:चुनाव|चुनावों|निर्वाचन|क्षेत्र|सीट|सीटों|उपचुनाव)$/u],
   ['राज्यसभा', /^(?:चुनाव|चुनावों|सीट|सीटों)$/u],
   ['सूरत', /^(?:ऐसी|इस|उस|किसी|हर|शक्ल|बदली|ए|बदलने|बदल)$/u],
   ['सोची', /^(?:समझी|है|थी|गई|की|बात)$/u],
@@ -32,4 +33,12 @@ export function isPlausible(scan: Scan, hit: Hit): boolean {
 function isNamesake(scan: Scan, hit: Hit): boolean {
   if (hit.value.type === 'PERSON' || !scan.is(hit.from, ANY_NAME)) return false;
   return scan.isClearName(hit.from - 1) && scan.is(hit.from - 1, Word.Given);
+}
+
+/** Auxiliaries after the participle of a verb. */
+const AUXILIARIES = new Set('है हैं था थी थे थीं गई गयी जाए जाएगी होगी'.split(' '));
+
+/** Whether the words end in a verb that is a name as well: शरण ली थी. */
+export function isVerb(scan: Scan, from: number, to: number): boolean {
+  return to - from > 1 && scan.is(to - 1, Word.Function) && AUXILIARIES.has(scan.key(to));
 }

@@ -9,7 +9,14 @@ import { ANY_NAME, classOf, NO_NAME, Word } from './wordClass';
 /** A mention as a range of tokens. */
 export interface Found extends TokenRange {
   readonly type: EntityType;
+  readonly trust: Trust;
 }
+
+/**
+ * How far a rule is to be trusted beside a tagger: that these words are this name and no other; that there is a name, which
+ * may have other ends or another type; or not without the tagger.
+ */
+export type Trust = 'whole' | 'there' | 'guess';
 
 /** A phrase of the gazetteer found in the text. */
 export type Hit = PhraseMatch<Known>;
@@ -20,15 +27,17 @@ export type Hit = PhraseMatch<Known>;
  */
 export class Scan {
   readonly tokens: readonly Token[];
-  readonly found: Found[] = [];
-  readonly #taken: Uint8Array;
+  #found: Found[] = [];
+  readonly #times: Uint8Array;
+  #taken: Uint8Array;
   readonly #hits = new Map<number, Hit>();
   /** Start of the hit that covers a token, plus one; 0 for none. */
   readonly #covered: Int32Array;
 
   constructor(article: Article, taken: readonly Span[]) {
     this.tokens = article.tokens;
-    this.#taken = takenTokens(this.tokens, taken);
+    this.#times = takenTokens(this.tokens, taken);
+    this.#taken = this.#times.slice();
     this.#covered = new Int32Array(this.tokens.length);
   }
 
@@ -102,16 +111,28 @@ export class Scan {
   }
 
   /** Takes the tokens for a mention, unless one of them is taken already. */
-  add(from: number, to: number, type: EntityType): boolean {
+  add(from: number, to: number, type: EntityType, trust: Trust = 'whole'): boolean {
     if (!this.isFree(from, to)) return false;
     this.#taken.fill(1, from, to);
-    this.found.push({ from, to, type });
+    this.#found.push({ from, to, type, trust });
     return true;
+  }
+
+  /** What was found so far, in the order in which it was. */
+  get found(): readonly Found[] {
+    return this.#found;
+  }
+
+  /** Puts other mentions in place of all that were found; what overlaps a time or one before it is left out. */
+  replace(found: Iterable<Found>): void {
+    this.#found = [];
+    this.#taken = this.#times.slice();
+    for (const { from, to, type, trust } of found) this.add(from, to, type, trust);
   }
 
   /** What was found as spans of the text, in order. */
   mentions(): Mention[] {
-    return this.found
+    return this.#found
       .toSorted((a, b) => a.from - b.from)
       .map(({ from, to, type }) => ({
         start: this.tokens[from]?.start ?? 0,

@@ -1,0 +1,82 @@
+import type { TokenRange } from '../text/sentences';
+import type { Found, Scan } from './scan';
+import type { TagType } from './tagger/labels';
+import type { Tagger } from './tagger/tagger';
+
+/** A name that the tagger found, as a range of tokens. */
+export interface Tagged extends TokenRange {
+  readonly type: Found['type'];
+}
+
+const HYPHEN = /^[-‐‑–]$/u;
+
+/**
+ * What the tagger finds in the sentences of an article, in order, without times and numbers: both have rules that know
+ * more. The tagger is given words as its corpora write them: hyphenated words whole (जोंग-उन), initials with their full
+ * stop, a danda glued to the last word.
+ */
+export function findTagged(scan: Scan, sentences: readonly TokenRange[], tagger: Tagger): Tagged[] {
+  const units = sentences.map((sentence) => unitsOf(scan, sentence));
+  const tags = tagger.tagAll(units.map(({ texts }) => texts));
+  return units.flatMap(({ starts, to }, number) => {
+    const spans: { from: number; to: number; type: TagType }[] = [];
+    for (const [at, tag] of (tags[number] ?? []).entries()) {
+      if (tag === 'O') continue;
+      const end = starts[at + 1] ?? to;
+      const open = spans.at(-1);
+      if (tag.startsWith('I-') && open) open.to = end;
+      else spans.push({ from: starts[at] ?? to, to: end, type: tag.slice(2) as TagType });
+    }
+    return spans.filter(isName);
+  });
+}
+
+function isName(span: { from: number; to: number; type: TagType }): span is Tagged {
+  return span.type !== 'TIMEX' && span.type !== 'NUMEX';
+}
+
+interface Units {
+  readonly texts: readonly string[];
+  /** The token at which each text begins. */
+  readonly starts: readonly number[];
+  readonly to: number;
+}
+
+function unitsOf(scan: Scan, { from, to }: TokenRange): Units {
+  const texts: string[] = [];
+  const starts: number[] = [];
+  for (let at = from; at < to; ) {
+    const end = unitEnd(scan, at, to);
+    let text = scan.text(at);
+    for (let inside = at + 1; inside < end; inside++) text += scan.text(inside);
+    texts.push(text);
+    starts.push(at);
+    at = end;
+  }
+  const { length } = texts;
+  if (length > 1 && texts[length - 1] === '।' && scan.isGlued(to - 2)) {
+    texts[length - 2] += '।';
+    texts.pop();
+  }
+  return { texts, starts, to };
+}
+
+function unitEnd(scan: Scan, at: number, limit: number): number {
+  if (isMark(scan, at)) return at + 1;
+  let end = at + 1;
+  while (isJoined(scan, end, limit)) end += 2;
+  const isInitial = end === at + 1 && scan.text(at).length <= 3 && end + 1 < limit;
+  return isInitial && scan.text(end) === '.' && scan.isGlued(at) ? end + 1 : end;
+}
+
+/** Whether the token is a hyphen inside a word: जोंग | - | उन, but not भारत | - | चीन, which are two names. */
+function isJoined(scan: Scan, at: number, limit: number): boolean {
+  if (at + 1 >= limit || !HYPHEN.test(scan.text(at)) || isMark(scan, at + 1)) return false;
+  if (!scan.isGlued(at - 1) || !scan.isGlued(at)) return false;
+  const over = scan.hitOver(at);
+  return over !== undefined || !(scan.hitOver(at - 1) || scan.hitOver(at + 1));
+}
+
+function isMark(scan: Scan, at: number): boolean {
+  return scan.tokens[at]?.kind === 'mark';
+}
