@@ -1,15 +1,13 @@
-// Writes the JSON Schema of sidecars from the zod schema, with descriptions for the hover in editors.
-// `node scripts/schema.mjs` writes it, `node scripts/schema.mjs --check` fails where the file is out of date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the JSON Schemas of sidecars and lexicons from the zod schemas, with descriptions for the hover in editors.
+// `node scripts/schema.mjs` writes it, `node scripts/schema.mjs --check` fails where a file is out of date.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const target = join(root, 'schemas', 'tippani-annotations.schema.json');
-
-/** What a field is, by its path; `*` is any kind of annotation. Every field needs one, and every one needs a field. */
-const DESCRIPTIONS = {
+/** What a field of a sidecar is, by its path; `*` is any kind of annotation. Every field needs one, and every one needs a field. */
+const SIDECAR = {
   tippani: 'Version of the form of this file. A Tippani that knows only a lower one leaves the file alone.',
   annotations:
     'One annotation a line, sorted by place in the article. The null at the end lets every line end with a comma, so that one more annotation is one more line in git.',
@@ -57,26 +55,75 @@ const DESCRIPTIONS = {
   'note.on': 'The annotation that the note is about, if any.',
 };
 
-async function jsonSchema() {
-  const { toJSONSchema, sidecarSchema } = await loadSchema();
-  const schema = toJSONSchema(sidecarSchema, { target: 'draft-7', io: 'input', override: simplify });
-  const unused = new Set(Object.keys(DESCRIPTIONS));
-  describe(schema.properties, '', unused);
-  // anyOf: editors then name the branch that `kind` chooses, and report what is wrong inside it.
-  const [{ oneOf: kinds }, none] = schema.properties.annotations.items.anyOf;
-  schema.properties.annotations.items = { anyOf: [...kinds, none] };
-  for (const kind of kinds) describe(kind.properties, `${kind.properties.kind.const}.`, unused);
+/** What a field of a lexicon is. */
+const LEXICON = {
+  tippani: 'Version of the form of this file. A Tippani that knows only a lower one leaves the file alone.',
+  names:
+    'Names that are found in all articles of this folder and the folders below. One entry a line, sorted; the null at the end lets every line end with a comma, so that one more name is one more line in git.',
+  not: 'Words that are no name here: they are not suggested.',
+  'names.name':
+    'The canonical name. It is found with all its variants of spelling (nukta, chandrabindu, hyphens).',
+  'names.type': 'What is named.',
+  'names.aliases': 'Other names of the same person, place or thing: surname, short form, another script.',
+  'names.wikidata': 'Id of Wikidata: Q159.',
+  'names.note': 'Remark of the analyst.',
+  'not.text': 'The words.',
+  'not.type': 'The type that they are none of; without it they are no name at all.',
+  'not.note': 'Remark of the analyst.',
+};
+
+/** A schema with a description at every field, as the text of a file. `lists` gives the items of its lists. */
+function schemaText(schema, title, descriptions, lists) {
+  const unused = new Set(Object.keys(descriptions));
+  const naming = { descriptions, unused };
+  describe(schema.properties, '', naming);
+  for (const [path, { properties }] of lists(schema)) describe(properties, path, naming);
   if (unused.size > 0) throw new Error(`Descriptions of no field: ${[...unused].join(', ')}`);
   const { $schema, ...rest } = schema;
-  return `${JSON.stringify({ $schema, title: 'Tippani annotations', ...rest }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }
 
-/** zod and the schema from one bundle, so that they are of one make. */
-async function loadSchema() {
+/** Every kind of annotation, set into the list of annotations in a form in which editors name the right one. */
+function annotationKinds({ properties: { annotations } }) {
+  // anyOf: editors then name the branch that `kind` chooses, and report what is wrong inside it.
+  const [{ oneOf: kinds }, none] = annotations.items.anyOf;
+  annotations.items = { anyOf: [...kinds, none] };
+  return kinds.map((kind) => [`${kind.properties.kind.const}.`, kind]);
+}
+
+function lexiconEntries({ properties: { names, not } }) {
+  return [
+    ['names.', names.items.anyOf[0]],
+    ['not.', not.items.anyOf[0]],
+  ];
+}
+
+async function schemaFiles() {
+  const { toJSONSchema, sidecarSchema, lexiconSchema } = await loadSchemas();
+  const read = (schema) => toJSONSchema(schema, { target: 'draft-7', io: 'input', override: simplify });
+  return {
+    'tippani-annotations.schema.json': schemaText(
+      read(sidecarSchema),
+      'Tippani annotations',
+      SIDECAR,
+      annotationKinds,
+    ),
+    'tippani-lexicon.schema.json': schemaText(
+      read(lexiconSchema),
+      'Tippani lexicon',
+      LEXICON,
+      lexiconEntries,
+    ),
+  };
+}
+
+/** zod and the schemas from one bundle, so that they are of one make. */
+async function loadSchemas() {
   const { outputFiles } = await build({
     stdin: {
       contents:
-        "export { toJSONSchema } from 'zod/mini'; export { sidecarSchema } from './src/core/sidecar/schema';",
+        "export { toJSONSchema } from 'zod/mini'; export { sidecarSchema } from './src/core/sidecar/schema';" +
+        "export { lexiconSchema } from './src/core/lexicon/schema';",
       resolveDir: root,
     },
     bundle: true,
@@ -95,21 +142,25 @@ function simplify({ jsonSchema: node }) {
 }
 
 /** Sets the description of every property below, and strikes it off the unused ones. */
-function describe(properties, path, unused) {
+function describe(properties, path, naming) {
+  const { descriptions, unused } = naming;
   for (const [name, node] of Object.entries(properties)) {
     const own = path + name;
     const shared = own.replace(/^[a-z]+\./, '*.');
-    const key = own in DESCRIPTIONS ? own : shared;
-    if (!(key in DESCRIPTIONS)) throw new Error(`${own} has no description.`);
+    const key = own in descriptions ? own : shared;
+    if (!(key in descriptions)) throw new Error(`${own} has no description.`);
     unused.delete(key);
-    node.description = DESCRIPTIONS[key];
-    if (node.properties) describe(node.properties, `${own}.`, unused);
+    node.description = descriptions[key];
+    if (node.properties) describe(node.properties, `${own}.`, naming);
   }
 }
 
-const text = await jsonSchema();
-if (!process.argv.includes('--check')) writeFileSync(target, text);
-else if (readFileSync(target, 'utf8') !== text) {
-  console.error('schemas/tippani-annotations.schema.json is out of date: run node scripts/schema.mjs');
-  process.exit(1);
+const check = process.argv.includes('--check');
+for (const [name, text] of Object.entries(await schemaFiles())) {
+  const target = join(root, 'schemas', name);
+  if (!check) writeFileSync(target, text);
+  else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
+    console.error(`schemas/${name} is out of date: run node scripts/schema.mjs`);
+    process.exitCode = 1;
+  }
 }
