@@ -5,7 +5,7 @@ import {
   type TextDocument,
   type TextDocumentChangeEvent,
 } from 'vscode';
-import { type AnalyseOptions, type Analysis, analyse } from '../core/analyse';
+import type { Analysis } from '../core/analyse';
 import type { Span } from '../core/model';
 import { anchorResolver, mapSpan } from '../core/sidecar/anchors';
 import type { SidecarProblem } from '../core/sidecar/codec';
@@ -13,9 +13,10 @@ import type { Situation } from '../core/sidecar/decide';
 import { applyEdit, type Edit, EMPTY_SIDECAR, fitsEdit, invertEdit, rebaseEdit } from '../core/sidecar/edit';
 import { mergeSidecars } from '../core/sidecar/merge';
 import { type Marks, reconcile } from '../core/sidecar/reconcile';
-import { publishedOf, type Sidecar } from '../core/sidecar/schema';
+import type { Sidecar } from '../core/sidecar/schema';
 import { isAnchored } from '../core/sidecar/sidecar';
 import type { AnalysisOptions } from './analysisOptions';
+import { ArticleAnalysis } from './articleAnalysis';
 import { History } from './history';
 import { reportClashes } from './messages';
 import { SidecarFile } from './sidecarFile';
@@ -53,16 +54,7 @@ export class OpenArticle implements Disposable {
   /** Reading and writing: never both at once, so that what is read is in memory before the next write. */
   readonly #turns = new Turns();
   #ready: Promise<void> | undefined;
-  #analysis:
-    | {
-        readonly version: number;
-        readonly published: string | undefined;
-        readonly options: AnalyseOptions;
-        readonly result: Analysis | undefined;
-      }
-    | undefined;
-  #failure: string | undefined;
-  #cost = 0;
+  readonly #analysis: ArticleAnalysis;
   #marks: Marks = NO_MARKS;
   /** The sidecar that the marks were made of. */
   #shown: Sidecar = EMPTY_SIDECAR;
@@ -77,8 +69,9 @@ export class OpenArticle implements Disposable {
   constructor(
     readonly document: TextDocument,
     memory: Memento,
-    readonly using: AnalysisOptions,
+    using: AnalysisOptions,
   ) {
+    this.#analysis = new ArticleAnalysis(document, using);
     this.history = new History(memory, document.uri);
     this.file = new SidecarFile(document.uri);
     this.#unwritten = new Unwritten(memory, document.uri);
@@ -91,17 +84,17 @@ export class OpenArticle implements Disposable {
 
   /** The analysis of the text as of the last refresh; undefined where it failed. */
   get analysis(): Analysis | undefined {
-    return this.#analysis?.result;
+    return this.#analysis.result;
   }
 
   /** Why the analysis failed, in words for the user. */
   get failure(): string | undefined {
-    return this.#failure;
+    return this.#analysis.failure;
   }
 
   /** Milliseconds that the last analysis took. */
   get cost(): number {
-    return this.#cost;
+    return this.#analysis.cost;
   }
 
   get marks(): Marks {
@@ -115,8 +108,12 @@ export class OpenArticle implements Disposable {
 
   /** Whether the marks are those of the present text, found with what is there now to find them. */
   get isFresh(): boolean {
-    const { version, uri } = this.document;
-    return this.#analysis?.version === version && this.#analysis.options === this.using.options(uri);
+    return this.#analysis.isFresh;
+  }
+
+  /** Whether decisions taught something that the next refresh will find. */
+  get isBehind(): boolean {
+    return this.#analysis.isBehind;
   }
 
   /** Whether undoing now means the last decision: no text was typed since. */
@@ -175,14 +172,7 @@ export class OpenArticle implements Disposable {
 
   /** Analyses the present text if that is not done yet, and reconciles it with the sidecar. */
   refresh(): void {
-    const text = this.document.getText();
-    this.#settle(text);
-    const analysis = this.#analyse(text, publishedOf(this.#sidecar));
-    this.#shown = this.#sidecar;
-    this.#marks = analysis ? reconcile(text, analysis, this.#sidecar) : NO_MARKS;
-    this.#places = new Map();
-    for (const { id, span } of this.#marks.marks) if (id !== undefined) this.#places.set(id, span);
-    this.#changed.fire();
+    this.#refresh(false);
   }
 
   /** What an analyst has before them, up to date. Throws DecisionError where nothing can be decided. */
@@ -225,6 +215,18 @@ export class OpenArticle implements Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  /** `patiently`: what decisions teach may be found later, see ArticleAnalysis. */
+  #refresh(patiently: boolean): void {
+    const text = this.document.getText();
+    this.#settle(text);
+    const analysis = this.#analysis.update(text, this.#sidecar, patiently);
+    this.#shown = this.#sidecar;
+    this.#marks = analysis ? reconcile(text, analysis, this.#sidecar) : NO_MARKS;
+    this.#places = new Map();
+    for (const { id, span } of this.#marks.marks) if (id !== undefined) this.#places.set(id, span);
+    this.#changed.fire();
   }
 
   async #load(): Promise<void> {
@@ -285,7 +287,7 @@ export class OpenArticle implements Disposable {
     this.#sidecar = applied.sidecar;
     this.#unsaved = this.#undelivered = true;
     this.#decidedAt = this.document.version;
-    this.refresh();
+    this.#refresh(true);
   }
 
   /** A step of the history that no longer fits is dropped, so that it does not bar the way to those before it. */
@@ -296,25 +298,6 @@ export class OpenArticle implements Disposable {
       if (error instanceof ConflictError) drop();
       throw error;
     }
-  }
-
-  #analyse(text: string, published: string | undefined): Analysis | undefined {
-    const { version, uri } = this.document;
-    const options = this.using.options(uri);
-    const known = this.#analysis;
-    const isSame = known?.version === version && known.published === published && known.options === options;
-    if (isSame) return known.result;
-    const start = performance.now();
-    const key = { version, published, options };
-    try {
-      this.#analysis = { ...key, result: analyse(text, published ? { ...options, published } : options) };
-      this.#failure = undefined;
-    } catch (error) {
-      this.#analysis = { ...key, result: undefined };
-      this.#failure = error instanceof Error ? error.message : String(error);
-    }
-    this.#cost = performance.now() - start;
-    return this.#analysis.result;
   }
 
   /** Writes the places that changed into the anchors of the sidecar in memory. */

@@ -112,7 +112,10 @@ export class Articles implements Disposable {
     if (!isArticle(document) || this.get(document)) return;
     const article = new OpenArticle(document, this.memory, this.using);
     this.#open.set(document.uri.toString(), article);
-    article.onDidChange(() => this.#changed.fire(article));
+    article.onDidChange(() => {
+      this.#changed.fire(article);
+      if (article.isBehind) this.#refreshSoon(document);
+    });
     this.#watch(document.uri);
     article.load().catch((error) => {
       article.refresh();
