@@ -2,6 +2,7 @@ import { isHindiArticle } from '../core/article/language';
 import { extractText } from './extractText';
 import { type FoundFile, findFiles, readText, type Wanted } from './files';
 import type { Output } from './io';
+import type { AnalysisModel } from './model';
 import type { Problems } from './problems';
 import { sidecarDate } from './sidecarDate';
 import { isSidecarPath } from './sidecarPath';
@@ -11,6 +12,7 @@ export interface ExtractFilesOptions {
   /** The date of all articles; without it each one's sidecar or text tells. */
   readonly published: string | undefined;
   readonly cwd: string;
+  readonly model: AnalysisModel;
   readonly stdout: Output;
   readonly problems: Problems;
 }
@@ -31,13 +33,13 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<void> 
 }
 
 async function extractFile(found: FoundFile, options: ExtractFilesOptions, leftOut: LeftOut): Promise<void> {
-  const { stdout, problems } = options;
+  const { stdout, problems, model } = options;
   if (isSidecarPath(found.path)) return leftOut.add(found.path);
   const read = await readText(found.fullPath);
   if (read.text === undefined) return problems.report({ file: found.path, ...read });
   if (!found.named && !isHindiArticle(read.text)) return leftOut.add(found.path);
   const published = options.published ?? (await sidecarDate(found, problems));
-  const done = extractText({ file: found.path, text: read.text, published });
+  const done = extractText({ file: found.path, text: read.text, published }, await model.tagger());
   if ('line' in done) await stdout.write(done.line);
   else await problems.report({ file: found.path, line: 1, message: done.message });
 }

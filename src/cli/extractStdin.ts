@@ -2,8 +2,9 @@ import { isIsoDate } from '../core/text/isoDate';
 import { type ByteLine, byteLines } from './byteLines';
 import { dateMessage } from './dateMessage';
 import { decodeUtf8, MAX_BYTES, withoutBom } from './decode';
-import { type Article, extractText } from './extractText';
+import { type Article, type Extracted, extractText } from './extractText';
 import type { Output } from './io';
+import type { AnalysisModel } from './model';
 import type { Problems } from './problems';
 
 /** How messages call standard input. */
@@ -16,6 +17,7 @@ export interface ExtractStdinOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** The date of articles whose line has none. */
   readonly published: string | undefined;
+  readonly model: AnalysisModel;
   readonly stdout: Output;
   readonly problems: Problems;
 }
@@ -25,15 +27,18 @@ export interface ExtractStdinOptions {
  * read when the output has taken the last one. Blank lines are passed over, unreadable ones reported.
  */
 export async function extractStdin(options: ExtractStdinOptions): Promise<void> {
-  const { stdin, published, stdout, problems } = options;
+  const { stdin, stdout, problems } = options;
   for await (const line of byteLines(stdin, MAX_BYTES)) {
     const article = readLine(line);
     if (article === 'blank') continue;
-    const done =
-      'message' in article ? article : extractText({ ...article, published: article.published ?? published });
+    const done = 'message' in article ? article : await extractOne(article, options);
     if ('line' in done) await stdout.write(done.line);
     else await problems.report({ file: STDIN, line: line.number, message: done.message });
   }
+}
+
+async function extractOne(article: Article, { published, model }: ExtractStdinOptions): Promise<Extracted> {
+  return extractText({ ...article, published: article.published ?? published }, await model.tagger());
 }
 
 interface Wrong {

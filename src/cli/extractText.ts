@@ -1,4 +1,5 @@
 import { analyse } from '../core/analyse';
+import type { Tagger } from '../core/entities/tagger/tagger';
 import { printExtract, toExtract } from '../core/formats/extract';
 import { unexpected } from './problems';
 
@@ -12,10 +13,13 @@ export interface Article {
 /** The line of output, or what went wrong. */
 export type Extracted = { readonly line: string } | { readonly message: string };
 
-/** Analyses one article. A failure of the analysis is told as such and ends only this article. */
-export function extractText({ file, text, published }: Article): Extracted {
+/** Analyses one article, by rules alone where there is no tagger. A failure of the analysis is told as such and ends only this article. */
+export function extractText({ file, text, published }: Article, tagger: Tagger | undefined): Extracted {
   try {
-    const analysis = analyse(text, published === undefined ? {} : { published });
+    const analysis = analyse(text, {
+      ...(published === undefined ? {} : { published }),
+      ...(tagger ? { tagger } : {}),
+    });
     return { line: printExtract(toExtract(file, text, analysis)) };
   } catch (error) {
     return { message: `the analysis of this article failed; ${unexpected(error)}` };

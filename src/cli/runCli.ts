@@ -5,6 +5,7 @@ import { extractFiles } from './extractFiles';
 import { extractStdin } from './extractStdin';
 import { HELP } from './help';
 import { type ExitCode, type Io, Output, OutputClosed, OutputFailed } from './io';
+import { AnalysisModel } from './model';
 import { Problems, unexpected } from './problems';
 import { tagFile } from './tagFile';
 
@@ -45,10 +46,10 @@ async function runCommand(command: Command, { io, stdout, problems }: Session): 
       await stdout.write(`${version}\n`);
       return 0;
     case 'extract':
-      await extractFiles({ ...command, cwd: io.cwd, stdout, problems });
+      await extractFiles({ ...command, cwd: io.cwd, model: modelOf(io, problems), stdout, problems });
       return 0;
     case 'extractStdin':
-      await extractStdin({ ...command, stdin: io.stdin, stdout, problems });
+      await extractStdin({ ...command, stdin: io.stdin, model: modelOf(io, problems), stdout, problems });
       return 0;
     case 'check':
       await checkFiles({ ...command, cwd: io.cwd, stdout, problems });
@@ -60,4 +61,8 @@ async function runCommand(command: Command, { io, stdout, problems }: Session): 
       await problems.note(`${command.message}; see tippani --help`);
       return 2;
   }
+}
+
+function modelOf({ media }: Io, problems: Problems): AnalysisModel {
+  return new AnalysisModel(media, problems);
 }

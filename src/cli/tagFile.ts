@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { createTagger, type Tagger } from '../core/entities/tagger/tagger';
+import { resolve } from 'node:path';
 import { readText } from './files';
 import type { Output } from './io';
-import { fileErrorMessage, type Problems } from './problems';
+import { loadTagger } from './model';
+import type { Problems } from './problems';
 
 export interface TagFileOptions {
   readonly path: string;
@@ -14,9 +13,6 @@ export interface TagFileOptions {
   readonly problems: Problems;
 }
 
-/** The model's file in the media folder. */
-export const MODEL_FILE = 'tagger.bin';
-
 /**
  * Tags a file of `token<TAB>anything` lines with blank lines between sentences: prints `token<TAB>tag` lines with a blank
  * line after each sentence. What follows a token is not looked at.
@@ -25,7 +21,7 @@ export async function tagFile(options: TagFileOptions): Promise<void> {
   const { path, problems, stdout } = options;
   const read = await readText(resolve(options.cwd, path));
   if (read.text === undefined) return problems.report({ file: path, ...read });
-  const tagger = await loadTagger(options);
+  const tagger = await loadTagger(options.media, problems);
   if (!tagger) return;
   const { sentences, empty } = readSentences(read.text);
   for (const line of empty) await problems.report({ file: path, line, message: 'no token before the tab' });
@@ -34,17 +30,6 @@ export async function tagFile(options: TagFileOptions): Promise<void> {
   for (const [number, tokens] of sentences.entries()) {
     const lines = tokens.map((token, at) => `${token}\t${tags[number]?.[at] ?? 'O'}\n`);
     await stdout.write(`${lines.join('')}\n`);
-  }
-}
-
-async function loadTagger({ media, problems }: TagFileOptions): Promise<Tagger | undefined> {
-  const path = join(media, MODEL_FILE);
-  try {
-    return createTagger(await readFile(path));
-  } catch (error) {
-    const message = error instanceof RangeError ? error.message : fileErrorMessage(error);
-    await problems.report({ file: path, line: 1, message });
-    return undefined;
   }
 }
 

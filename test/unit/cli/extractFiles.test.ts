@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { symlinkSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { folderOf, HINDI, records, run } from './run';
 
@@ -133,4 +133,33 @@ test('a sidecar that cannot be read is told, and the article still analysed', as
     /^a\.txt\.annotations\.json:3: sidecar not used, so neither is a publication date set in it: [^\n]+\n$/,
   );
   assert.equal(code, 1);
+});
+
+test('works by rules alone, and says so once, where the model is missing or broken', async (context) => {
+  const cwd = folderOf(context, {
+    'a.txt': HINDI,
+    'b.txt': HINDI,
+    'broken/tagger.bin': 'TIPTAG1\nnothing more',
+  });
+  const whole = await run(['extract', 'a.txt', 'b.txt'], { cwd, media: resolve('media') });
+  assert.equal(whole.code, 0);
+  assert.equal(whole.stderr, '');
+  for (const [media, says] of [
+    ['none', 'no such file'],
+    ['broken', ''],
+  ] as const) {
+    const done = await run(['extract', 'a.txt', 'b.txt'], { cwd, media: join(cwd, media) });
+    assert.equal(done.code, 1);
+    assert.equal(done.stderr.trim().split('\n').length, 1, done.stderr);
+    assert.ok(done.stderr.includes(says), done.stderr);
+    assert.match(done.stderr, /tagger\.bin:1: .*; names are found by rules alone\n$/u);
+    assert.equal(records(done.stdout).length, 2);
+  }
+});
+
+test('does not read the model where there is nothing to analyse', async (context) => {
+  const cwd = folderOf(context, { 'notes.txt': 'Notes in English, with no Hindi at all.' });
+  const done = await run(['extract', '.'], { cwd, media: join(cwd, 'none') });
+  assert.equal(done.code, 0);
+  assert.doesNotMatch(done.stderr, /tagger\.bin/u);
 });

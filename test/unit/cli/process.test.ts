@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { build } from 'esbuild';
 import { folderOf, HINDI, records } from './run';
 
-/** The bundle, built as it is shipped, with articles beside it. */
+/** The bundle and the model, laid out as they are shipped, with articles beside them. */
 async function bundleIn(context: TestContext): Promise<string> {
-  const folder = folderOf(context, { 'news/a.txt': HINDI });
+  const folder = folderOf(context, {
+    'news/a.txt': HINDI,
+    'media/tagger.bin': readFileSync('media/tagger.bin'),
+  });
   await build({
     entryPoints: ['src/cli/main.ts'],
-    outfile: join(folder, 'cli.js'),
+    outfile: join(folder, 'dist/cli.js'),
     bundle: true,
     platform: 'node',
     mainFields: ['module', 'main'],
@@ -28,7 +32,7 @@ interface Exit {
 
 /** Runs the bundle; `readBytes` closes the output after that many. */
 function start(cwd: string, argv: readonly string[], stdin = '', readBytes = Infinity): Promise<Exit> {
-  const child = spawn(process.execPath, ['cli.js', ...argv], { cwd });
+  const child = spawn(process.execPath, [join('dist', 'cli.js'), ...argv], { cwd });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
