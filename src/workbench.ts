@@ -1,4 +1,4 @@
-import type { Disposable, Memento } from 'vscode';
+import type { Disposable, Memento, Uri } from 'vscode';
 import { AnalysisOptions } from './vscode/analysisOptions';
 import { Articles } from './vscode/articles';
 import type { CommandId } from './vscode/commands/ids';
@@ -7,7 +7,9 @@ import { ContextKeys } from './vscode/contextKeys';
 import { DisposableStore } from './vscode/disposables';
 import { Highlights } from './vscode/highlights';
 import { MarkHovers } from './vscode/hovers';
+import { Lexicons } from './vscode/lexicons';
 import { log } from './vscode/log';
+import { readTagger } from './vscode/model';
 import type { ArticleRecogniser } from './vscode/recognise';
 import { followRenames } from './vscode/renames';
 import { SidecarProblems } from './vscode/sidecarProblems';
@@ -19,6 +21,8 @@ import { fillViews, type Views } from './vscode/views/register';
 /** What the workbench is given by the part that was there before it. */
 export interface WorkbenchContext {
   readonly memory: Memento;
+  /** Where the extension is installed. */
+  readonly extensionUri: Uri;
   readonly recogniser: ArticleRecogniser;
   readonly events: LateTree;
   readonly entities: LateTree;
@@ -33,10 +37,17 @@ export interface Workbench extends Disposable {
 }
 
 /** Opens the articles that are there and starts everything that shows or changes them. */
-export function startWorkbench({ memory, recogniser, events, entities }: WorkbenchContext): Workbench {
+export function startWorkbench({
+  memory,
+  extensionUri,
+  recogniser,
+  events,
+  entities,
+}: WorkbenchContext): Workbench {
   const store = new DisposableStore();
   store.add(log);
-  const using = store.add(new AnalysisOptions());
+  const using = store.add(new AnalysisOptions(() => readTagger(extensionUri)));
+  const lexicons = store.add(new Lexicons(using));
   const articles = store.add(new Articles(memory, using));
   const grouping = store.add(new EventsGrouping(memory));
   const views = store.add(fillViews({ articles, grouping, events, entities }));
@@ -46,6 +57,6 @@ export function startWorkbench({ memory, recogniser, events, entities }: Workben
   store.add(new StatusBar(articles));
   store.add(new SidecarProblems(articles));
   store.add(followRenames(articles, memory));
-  const run = commandRunner({ articles, recogniser, grouping });
+  const run = commandRunner({ articles, lexicons, recogniser, grouping });
   return { articles, views, run, dispose: () => store.dispose() };
 }

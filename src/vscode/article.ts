@@ -69,7 +69,7 @@ export class OpenArticle implements Disposable {
   constructor(
     readonly document: TextDocument,
     memory: Memento,
-    using: AnalysisOptions,
+    readonly using: AnalysisOptions,
   ) {
     this.#analysis = new ArticleAnalysis(document, using);
     this.history = new History(memory, document.uri);
@@ -230,7 +230,8 @@ export class OpenArticle implements Disposable {
   }
 
   async #load(): Promise<void> {
-    const state = this.document.isUntitled ? undefined : await this.file.load();
+    const reading = this.document.isUntitled ? undefined : this.file.load();
+    const [state] = await Promise.all([reading, this.using.prepare()]);
     this.#problems = state?.kind === 'broken' ? state.problems : [];
     if (state?.kind === 'ready') {
       this.#take(state.sidecar);

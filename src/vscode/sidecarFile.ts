@@ -1,8 +1,9 @@
-import { FileSystemError, Uri, workspace } from 'vscode';
+import type { Uri } from 'vscode';
 import { parseSidecar, printSidecar, type SidecarProblem } from '../core/sidecar/codec';
 import { EMPTY_SIDECAR, isEmptySidecar } from '../core/sidecar/edit';
 import { type MergeConflict, mergeSidecars } from '../core/sidecar/merge';
 import type { Sidecar } from '../core/sidecar/schema';
+import { readText, replaceFile } from './textFiles';
 
 /** A sidecar as read: usable, or with the problems that keep it from being read (and from being written over). */
 export type SidecarState =
@@ -91,62 +92,4 @@ function parse(text: string | null): SidecarState {
   const parsed = parseSidecar(text);
   if ('problems' in parsed) return { kind: 'broken', problems: parsed.problems };
   return { kind: 'ready', sidecar: parsed.sidecar };
-}
-
-/** The text of a file, or null where there is none. */
-async function readText(uri: Uri): Promise<string | null> {
-  try {
-    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(
-      await workspace.fs.readFile(uri),
-    );
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
-    if (error instanceof TypeError)
-      throw new Error(`${uri.path} is not UTF-8. Convert it to UTF-8 and try again.`);
-    throw error;
-  }
-}
-
-/**
- * Puts `text` in the place of `present` (null: no file): writes it beside the file and renames, so that no reader ever
- * sees half of it. False, and nothing changed, where the file is no longer `present`: another program was faster.
- */
-async function replaceFile(uri: Uri, present: string | null, text: string | null): Promise<boolean> {
-  if (text === present) return true;
-  if (text === null) {
-    await workspace.fs.delete(uri);
-    return true;
-  }
-  const bytes = new TextEncoder().encode(text);
-  const temporary = Uri.joinPath(uri, '..', `.${uri.path.split('/').at(-1)}.${Date.now().toString(36)}.tmp`);
-  try {
-    await workspace.fs.writeFile(temporary, bytes);
-    if ((await readText(uri)) !== present) {
-      await discard(temporary);
-      return false;
-    }
-    await moveOver(temporary, uri, bytes);
-    return true;
-  } catch (error) {
-    await discard(temporary);
-    throw error;
-  }
-}
-
-/** Schemes of real disks, where writing in place could leave half a file. */
-const DISKS: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
-
-/** Renames the temporary file; a virtual file system that cannot rename takes the bytes in one call instead. */
-async function moveOver(temporary: Uri, uri: Uri, bytes: Uint8Array): Promise<void> {
-  try {
-    await workspace.fs.rename(temporary, uri, { overwrite: true });
-  } catch (error) {
-    if (DISKS.has(uri.scheme)) throw error;
-    await workspace.fs.writeFile(uri, bytes);
-    await discard(temporary);
-  }
-}
-
-async function discard(uri: Uri): Promise<void> {
-  await workspace.fs.delete(uri).then(undefined, () => undefined);
 }

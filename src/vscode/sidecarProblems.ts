@@ -38,7 +38,8 @@ const LEVELS = {
   info: DiagnosticSeverity.Information,
 } as const;
 
-function toDiagnostic({ line, column, length, message, severity }: CheckProblem): Diagnostic {
+/** A problem of a file as the editor shows it. */
+export function toDiagnostic({ line, column, length, message, severity }: CheckProblem): Diagnostic {
   const start = new Position(line - 1, column - 1);
   const diagnostic = new Diagnostic(
     new Range(start, start.translate(0, Math.max(1, length))),

@@ -53,6 +53,11 @@ export interface LexiconFile {
 /** A lexicon file without entries. */
 export const EMPTY_LEXICON_FILE: LexiconFile = { tippani: FORMAT, names: [], not: [] };
 
+/** Whether the lexicon says nothing, so that its file need not exist. Fields of other programs are something. */
+export function isEmptyLexiconFile({ tippani: _, names, not, ...more }: LexiconFile): boolean {
+  return names.length === 0 && not.length === 0 && Object.keys(more).length === 0;
+}
+
 /** Checks a parsed JSON value against the schema. Empty: it is a lexicon (save for the nulls and lists left out). */
 export function lexiconIssues(value: unknown): readonly SchemaIssue[] {
   return issuesOf(lexiconSchema, value);

@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import { DecisionError } from '../article';
 import type { Articles } from '../articles';
+import type { Lexicons } from '../lexicons';
 import { report } from '../messages';
 import type { ArticleRecogniser } from '../recognise';
 import type { EventsGrouping } from '../views/grouping';
@@ -13,6 +14,7 @@ import { nextMark, nextSuggestion, previousMark, previousSuggestion } from './na
 /** What commands work on. */
 export interface CommandContext {
   readonly articles: Articles;
+  readonly lexicons: Lexicons;
   readonly recogniser: ArticleRecogniser;
   readonly grouping: EventsGrouping;
 }
