@@ -9,6 +9,8 @@ export interface Known {
   readonly type: EntityType;
   readonly name: string;
   readonly wikidata?: string;
+  /** Its usual spelling in Latin letters. */
+  readonly latin?: string;
   /** Only part of a person's name (पुतिन): the full name is a guess. */
   readonly part?: true;
 }
@@ -63,12 +65,19 @@ function addNames(into: PhraseTable<Known>, item: string, type: EntityType, infl
     type,
     name: variants[0] ?? '',
     ...(wikidata && wikidata !== '-' ? { wikidata } : {}),
+    ...latinOf(variants),
   };
   for (const variant of variants) {
     into.add(variant, known);
     if (inflected) for (const form of obliquePlurals(variant)) into.add(form, known);
   }
   return known;
+}
+
+/** The fullest of the Latin spellings: United Nations, not UN. */
+function latinOf(variants: readonly string[]): Pick<Known, 'latin'> {
+  const [latin] = variants.filter((name) => /^[A-Z]/u.test(name)).sort((a, b) => b.length - a.length);
+  return latin === undefined ? {} : { latin };
 }
 
 /** `Q159 रूस/रशिया = रूसी/रशियन`: a country and, where told, the words for its people and things. */
@@ -82,13 +91,21 @@ function addCountry(into: PhraseTable<Known>, item: string): void {
 function addPerson(into: PhraseTable<Known>, item: string): void {
   const spellings = item.split('/');
   const name = (spellings[0] ?? '').replaceAll('*', '');
+  const latin = latinOf(spellings.map((spelling) => spelling.replaceAll('*', '')));
+  const shortLatin = latinOf([/\*([A-Z]\p{L}*)/u.exec(item)?.[1] ?? '']);
   for (const spelling of spellings) {
-    if (/^[^*]|\s/u.test(spelling)) into.add(spelling.replaceAll('*', ''), { type: 'PERSON', name });
+    if (/^[^*]|\s/u.test(spelling))
+      into.add(spelling.replaceAll('*', ''), { type: 'PERSON', name, ...latin });
   }
   for (const [, part] of item.matchAll(/\*([^\s/]+)/gu)) {
     const before = into.get(part ?? '');
     if (before?.type === 'PERSON' && !before.part) continue;
     const shared = before?.part && before.name !== name;
-    into.add(part ?? '', { type: 'PERSON', name: shared ? (part ?? '') : name, part: true });
+    into.add(part ?? '', {
+      type: 'PERSON',
+      name: shared ? (part ?? '') : name,
+      part: true,
+      ...shortLatin,
+    });
   }
 }

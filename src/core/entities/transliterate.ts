@@ -39,7 +39,14 @@ const CONSONANTS: Readonly<Record<string, string>> = {
 };
 
 /** Consonants with a nukta that sound otherwise than without. */
-const DOTTED: Readonly<Record<string, string>> = { क: 'q', ज: 'z', ढ: 'rh', फ: 'f' };
+const DOTTED: Readonly<Record<string, string>> = { क: 'q', ज: 'z', ड: 'r', ढ: 'rh', फ: 'f' };
+
+/** Second parts of names, before which speech stops as at the end of a word: श्री|नगर, ब्रज|भूषण, जस|प्रीत. */
+const SECOND_PARTS =
+  /(?<=.{2}(?<!्))(?:नगर|पुर|गढ़|कुमार|प्रसाद|भूषण|नाथ|लाल|राज|पाल|दास|प्रीत|मुख|मणि|कांत|देव|वीर|जीत|दीप|प्रकाश|किशोर|मोहन|चंद्र|चंद)$/u;
+
+/** Words of the soil that keep the old ph: फूलन, फोगाट; elsewhere फ is f, as in what came from Arabic and English. */
+const OLD_PH = /^फ(?=ूल|ुल|ल|ोग)/u;
 
 const VOWELS: Readonly<Record<string, string>> = {
   अ: 'a',
@@ -87,6 +94,8 @@ interface Syllable {
   coda: string;
   /** The consonants that stand together, as they are written. */
   written: string;
+  /** The word begins with it. */
+  first: boolean;
 }
 
 /**
@@ -107,9 +116,34 @@ function capital(word: string): string {
 }
 
 function latinWord(word: string): string {
-  const syllables = readSyllables([...word]);
+  const second = SECOND_PARTS.exec(word)?.index ?? word.length;
+  const parts = [word.slice(0, second), word.slice(second)];
+  // जय|पुर → Jaipur
+  const latin = parts
+    .map(latinPart)
+    .join('')
+    .replace(second < word.length ? /^([^aeiou]*a)y(?=[^aeiou])/u : /$^/u, '$1i');
+  return OLD_PH.test(word) ? latin.replace(/^f/u, 'ph') : latin;
+}
+
+function latinPart(part: string): string {
+  const syllables = readSyllables([...part]);
   dropInherent(syllables);
-  return syllables.map(({ onset, vowel, coda }) => onset + vowel + coda).join('');
+  return syllables.map((syllable, at) => spell(syllable, syllables[at - 1], syllables[at + 1])).join('');
+}
+
+function spell(syllable: Syllable, before: Syllable | undefined, after: Syllable | undefined): string {
+  const { onset, vowel, coda } = syllable;
+  // जयपुर → Jaipur
+  if (onset === 'y' && vowel === '' && after && before?.inherent && before.first) return `i${coda}`;
+  return (isW(syllable, before, after) ? onset.replace(/v$/u, 'w') : onset) + vowel + coda;
+}
+
+/** व is w after another consonant (स्वराज) and inside a word before a (जवाहर); else, and after i and e, v (शिवा, इवान). */
+function isW({ onset, vowel }: Syllable, before: Syllable | undefined, after: Syllable | undefined): boolean {
+  if (onset.length > 1) return /[^rlvg]v$/u.test(onset);
+  if (onset !== 'v' || vowel !== 'a' || !before?.vowel) return false;
+  return !/[ie]$/u.test(before.vowel) || after?.onset === 'l';
 }
 
 function readSyllables(letters: readonly string[]): Syllable[] {
@@ -150,7 +184,8 @@ class SyllableReader {
   }
 
   #close(vowel: string, inherent: boolean): void {
-    this.#syllables.push({ onset: this.#onset, vowel, inherent, coda: '', written: this.#written });
+    const first = this.#syllables.length === 0;
+    this.#syllables.push({ onset: this.#onset, vowel, inherent, coda: '', written: this.#written, first });
     this.#onset = '';
     this.#written = '';
   }
@@ -178,12 +213,23 @@ function addCoda(syllable: Syllable | undefined, sign: string, next: string): vo
 function dropInherent(syllables: Syllable[]): void {
   for (let at = syllables.length - 1; at > 0; at--) {
     const here = syllables[at];
-    if (here?.inherent && !here.coda && isSilent(here, syllables[at - 1], syllables[at + 1])) here.vowel = '';
+    if (!here?.inherent || here.coda || hasTwoVowels(syllables[at - 1], syllables[at - 2], syllables[at + 1]))
+      continue;
+    if (isSilent(here, syllables[at - 1], syllables[at + 1])) here.vowel = '';
   }
 }
 
+/** After two syllables with vowels of their own the inherent one inside a word is heard: वाराणसी, सीतारमण. */
+function hasTwoVowels(
+  before: Syllable | undefined,
+  first: Syllable | undefined,
+  after: Syllable | undefined,
+): boolean {
+  return after?.inherent === false && before?.inherent === false && first?.inherent === false;
+}
+
 function isSilent(here: Syllable, before: Syllable | undefined, after: Syllable | undefined): boolean {
-  if (!after) return !VOICED_END.test(here.written);
+  if (!after) return !VOICED_END.test(here.written) && !(here.onset === 'y' && before?.vowel === 'i');
   if (here.written.length > 1 || after.written.length > 1) return false;
   if (before?.inherent && before.written.length > 1) return false;
   return after.vowel !== '' && after.onset !== '' && before?.coda === '';

@@ -42,15 +42,17 @@ const LETTER_NAMES: readonly (readonly [string, string])[] = (
  */
 export function lettersOf(word: string): string | undefined {
   if (/^[A-Z]+$/u.test(word)) return word;
-  let rest = fold(word);
-  let letters = '';
-  while (rest) {
-    const next = LETTER_NAMES.find(([name]) => rest.startsWith(name));
-    if (!next) return undefined;
-    rest = rest.slice(next[0].length);
-    letters += next[1];
+  return word === '' ? undefined : readLetters(fold(word));
+}
+
+/** Tries another letter where one leaves a rest that is none: आर·जे·डी, not आर·जेड·ी. */
+function readLetters(rest: string): string | undefined {
+  if (rest === '') return '';
+  for (const [name, letter] of LETTER_NAMES) {
+    const others = rest.startsWith(name) ? readLetters(rest.slice(name.length)) : undefined;
+    if (others !== undefined) return letter + others;
   }
-  return letters || undefined;
+  return undefined;
 }
 
 /** First letters that Hindi writes with another sound: C is said क, स or च, U in Union यू. */

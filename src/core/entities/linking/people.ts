@@ -40,12 +40,16 @@ export function linkPeople(texts: readonly PersonText[], evidence: Evidence): Re
   return new Map(forms.map((form) => [form.text, people.take(form)] as const));
 }
 
-/** A canonical name that was taught stands among the texts even where the article lacks it. */
+/** A canonical name that was taught for another text is that person's own too, even where the article lacks it. */
 function withTaughtNames(texts: readonly PersonText[]): readonly PersonText[] {
-  const present = new Set(texts.map(({ text }) => text));
   const taught = new Set(texts.flatMap((text) => text.taught ?? []));
+  if (taught.size === 0) return texts;
+  const present = new Set(texts.map(({ text }) => text));
   const absent = [...taught].filter((name) => !present.has(name));
-  return [...texts, ...absent.map((name) => ({ text: name, mentions: [], taught: name }))];
+  const own = texts.map((text) =>
+    text.taught === undefined && taught.has(text.text) ? { ...text, taught: text.text } : text,
+  );
+  return [...own, ...absent.map((name) => ({ text: name, mentions: [], taught: name }))];
 }
 
 function formOf(text: PersonText): Form {

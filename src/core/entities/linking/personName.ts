@@ -2,7 +2,7 @@ import { tokenise } from '../../text/words';
 import { isLatin, soundKey, spellingKey } from '../spelling';
 import { ANY_NAME, classOf, Word } from '../wordClass';
 import { beginsWith, lettersOf } from './letters';
-import { areVariants, weightOf } from './variants';
+import { areCloseVariants, areVariants, weightOf } from './variants';
 
 /** One part of a person's name: a word, or an initial. */
 export interface NamePart {
@@ -78,8 +78,9 @@ function likeness(a: NamePart, b: NamePart): Likeness {
     const sound = soundKey(a.key);
     return sound.length > 1 && sound === soundKey(b.key) ? 'same' : 'no';
   }
-  if (latin || (isListed(a.key) && isListed(b.key))) return 'no';
-  return areVariants(a.key, b.key) ? 'variant' : 'no';
+  if (latin) return 'no';
+  const areKnown = isListed(a.key) && isListed(b.key);
+  return (areKnown ? areCloseVariants : areVariants)(a.key, b.key) ? 'variant' : 'no';
 }
 
 /** Two names of the lists that differ are two names, however alike: सुनील, सोनल. */

@@ -52,6 +52,21 @@ export function areVariants(one: string, other: string): boolean {
   });
 }
 
+/**
+ * Whether two words are alike but for o and u, or an a after a final cluster: what even two well-known names exchange
+ * (मोहम्मद, मुहम्मद; मिश्र, मिश्रा), while शेखर and शिखर are two names.
+ */
+export function areCloseVariants(one: string, other: string): boolean {
+  return closeKey(one) === closeKey(other);
+}
+
+function closeKey(word: string): string {
+  return spellingKey(word)
+    .replace(/ो/gu, 'ु')
+    .replace(/ओ/gu, 'उ')
+    .replace(/(?<=्[क-ह])ा$/u, '');
+}
+
 function isExchanged(one: string, other: string): boolean {
   return EXCHANGED.has([one, other].sort().join(''));
 }
