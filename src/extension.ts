@@ -34,7 +34,15 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
   let started: Promise<Workbench> | undefined;
   const workbench = () => {
     started ??= platform.loadWorkbench().then(({ startWorkbench }) => {
-      return own(startWorkbench({ memory: context.workspaceState, recogniser, events, entities }));
+      return own(
+        startWorkbench({
+          memory: context.workspaceState,
+          extensionUri: context.extensionUri,
+          recogniser,
+          events,
+          entities,
+        }),
+      );
     });
     return started;
   };
