@@ -3,7 +3,7 @@ import { gazetteer } from '../gazetteer';
 import { soundKey } from '../spelling';
 import { classOf, Word } from '../wordClass';
 import type { Evidence } from './evidence';
-import { isPartOf, isRowIn, type PersonName, readPersonName } from './personName';
+import { isPartOf, isRowIn, type NamePart, type PersonName, readPersonName } from './personName';
 
 /** One text that names a person, wherever it stands in the article. */
 export interface PersonText {
@@ -69,11 +69,14 @@ function fullFirst(a: Form, b: Form): number {
   );
 }
 
+const NOBODY: ReadonlySet<Person> = new Set();
+
 class People {
   readonly #bySound = new Map<string, Set<Person>>();
   readonly #byTaught = new Map<string, Person>();
   readonly #byKnown = new Map<string, Person>();
   readonly #bySpelling = new Map<string, Person>();
+  readonly #withInitials = new Set<Person>();
 
   constructor(readonly evidence: Evidence) {}
 
@@ -113,11 +116,20 @@ class People {
   }
 
   #candidates(form: Form): Person[] {
-    const last = form.name.parts.at(-1);
-    const near = last?.letter === undefined ? this.#bySound.get(soundKey(last?.key ?? '')) : undefined;
-    return [...(near ?? [])].filter(
-      (person) => mayBe(form, person) && person.names.some((name) => isPartOf(form.name, name)),
+    const { parts } = form.name;
+    const first = this.#sharing(parts[0]);
+    return [...(this.#sharing(parts.at(-1)) ?? [])].filter(
+      (person) =>
+        (first === undefined || first.has(person) || this.#withInitials.has(person)) &&
+        mayBe(form, person) &&
+        person.names.some((name) => isPartOf(form.name, name)),
     );
+  }
+
+  /** The people with a word that sounds like this one; undefined for an initial. */
+  #sharing(part: NamePart | undefined): ReadonlySet<Person> | undefined {
+    if (!part || part.letter !== undefined) return undefined;
+    return this.#bySound.get(soundKey(part.key)) ?? NOBODY;
   }
 
   /** A single word: the short name of a person known to the gazetteer, or part of the one full name that has it. */

@@ -1,0 +1,121 @@
+import { gazetteer } from '../gazetteer';
+import { soundKey } from '../spelling';
+import { classOf, Word } from '../wordClass';
+import type { Candidate } from './linkFolder';
+import { isPartOf, type PersonName, readPersonName } from './personName';
+
+/** One person of a folder. */
+interface Person {
+  readonly members: Candidate[];
+  readonly names: PersonName[];
+  readonly articles: Set<number>;
+}
+
+interface Form {
+  readonly candidate: Candidate;
+  /** The fullest name that the article gives. */
+  readonly name: PersonName;
+  /** All its names of more than one part. */
+  readonly full: readonly PersonName[];
+  /** The full name that the gazetteer gives for it. */
+  readonly known: string | undefined;
+}
+
+/** Groups the people of several articles; see linkFolder for what is and is not brought together. */
+export class FolderPeople {
+  readonly #people: Person[] = [];
+  readonly #bySpelling = new Map<string, Person>();
+  readonly #byKnown = new Map<string, Person>();
+  readonly #bySound = new Map<string, Set<Person>>();
+
+  constructor(people: readonly Candidate[]) {
+    const forms = people.map(formOf).sort(fullFirst);
+    for (const form of forms) this.#take(form);
+  }
+
+  groups(): readonly (readonly Candidate[])[] {
+    return this.#people.map(({ members }) => members);
+  }
+
+  #take(form: Form): void {
+    const person = this.#find(form) ?? this.#add();
+    person.members.push(form.candidate);
+    person.articles.add(form.candidate.article);
+    if (form.known && !this.#byKnown.has(form.known)) this.#byKnown.set(form.known, person);
+    if (!isAmbiguous(form)) this.#spell(form.name, person);
+    for (const name of form.full) {
+      this.#spell(name, person);
+      person.names.push(name);
+      const sound = soundKey(name.parts.at(-1)?.key ?? '');
+      this.#bySound.set(sound, (this.#bySound.get(sound) ?? new Set()).add(person));
+    }
+  }
+
+  #add(): Person {
+    const person: Person = { members: [], names: [], articles: new Set() };
+    this.#people.push(person);
+    return person;
+  }
+
+  #spell(name: PersonName, person: Person): void {
+    const key = spellingOf(name);
+    if (!this.#bySpelling.has(key)) this.#bySpelling.set(key, person);
+  }
+
+  #find(form: Form): Person | undefined {
+    const known = form.known ? this.#byKnown.get(form.known) : undefined;
+    if (known && this.#mayJoin(form, known)) return known;
+    if (isAmbiguous(form)) return undefined;
+    for (const name of [form.name, ...form.full]) {
+      const spelled = this.#bySpelling.get(spellingOf(name));
+      if (spelled && this.#mayJoin(form, spelled)) return spelled;
+    }
+    const sharing = this.#bySound.get(soundKey(form.name.parts.at(-1)?.key ?? '')) ?? [];
+    const fitting = [...sharing].filter((person) => person.names.some((name) => isPartOf(form.name, name)));
+    const [one, another] = fitting;
+    return one && !another && this.#mayJoin(form, one) ? one : undefined;
+  }
+
+  /** Linking kept the people of an article apart. */
+  #mayJoin({ candidate }: Form, person: Person): boolean {
+    return !person.articles.has(candidate.article);
+  }
+}
+
+function formOf(candidate: Candidate): Form {
+  const name = readPersonName(candidate.name);
+  const full = candidate.texts.map(readPersonName).filter(({ parts }) => parts.length > 1);
+  const found = gazetteer().get(name.name);
+  const common = found?.part === true && isCommon(name);
+  return {
+    candidate,
+    name,
+    full: name.parts.length > 1 ? [name, ...full] : full,
+    known: found?.type === 'PERSON' && !common ? found.name : undefined,
+  };
+}
+
+/** A name that many bear: one word alone, or with initials only, of the lists of Indian names. */
+function isAmbiguous({ name, full }: Form): boolean {
+  return name.words < 2 && isCommon(name) && full.every(({ words }) => words < 2);
+}
+
+function isCommon({ parts }: PersonName): boolean {
+  return parts.every(({ key, letter }) => letter !== undefined || (classOf(key) & COMMON) !== 0);
+}
+
+const COMMON = Word.Given | Word.Surname;
+
+function fullFirst({ name: a, candidate: x }: Form, { name: b, candidate: y }: Form): number {
+  return (
+    b.words - a.words ||
+    b.parts.length - a.parts.length ||
+    Number(a.latin) - Number(b.latin) ||
+    x.article - y.article ||
+    x.entity - y.entity
+  );
+}
+
+function spellingOf({ parts }: PersonName): string {
+  return parts.map(({ spelling }) => spelling).join(' ');
+}
