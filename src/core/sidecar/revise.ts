@@ -66,15 +66,22 @@ export function markSpan(
   stamp: Stamp,
   { value }: Pick<Change, 'value'> = {},
 ): Edit {
-  const span = spanToMark(situation.text, selection);
-  if (!span) return [];
   const draft = new Draft(situation, stamp);
-  const change = { type, span, ...(value !== undefined && { value }) };
-  const meant = markMeant(situation, span, type);
-  if (meant) reviseInto(draft, meant, change);
-  else draft.put(addedAnnotation(draft, span, change));
+  markInto(draft, selection, { type, ...(value !== undefined && { value }) });
   return draft.edit();
 }
+
+/** Marks a selection inside a decision, see markSpan. */
+export function markInto(draft: Draft, selection: Span, change: Marking): void {
+  const span = spanToMark(draft.situation.text, selection);
+  if (!span) return;
+  const meant = markMeant(draft.situation, span, change.type);
+  if (meant) reviseInto(draft, meant, { ...change, span });
+  else draft.put(addedAnnotation(draft, span, change));
+}
+
+/** What a selection is marked as. */
+export type Marking = Change & { readonly type: MarkType };
 
 /** The mark that a selection changes: of the same kind, and the nearest in extent. */
 function markMeant({ marks }: Situation, span: Span, type: MarkType): CodedMark | undefined {
@@ -161,14 +168,12 @@ function details(annotation: CodedAnnotation): unknown {
   return { modes, contexts, aux };
 }
 
-function addedAnnotation(
-  draft: Draft,
-  span: Span,
-  change: Change & { readonly type: MarkType },
-): CodedAnnotation {
+function addedAnnotation(draft: Draft, span: Span, change: Marking): CodedAnnotation {
   const common = { id: draft.stamp.newId(), status: 'added' as const, anchor: draft.anchor(span) };
-  const { type, value } = change;
-  if (isOneOf(ENTITY_TYPES, type)) return { ...common, kind: 'mention', type };
+  const { type, value, entity } = change;
+  if (isOneOf(ENTITY_TYPES, type)) {
+    return { ...common, kind: 'mention', type, ...(entity !== undefined && { entity }) };
+  }
   if (isOneOf(TIME_TYPES, type)) return { ...common, kind: 'time', type, value: value ?? UNRESOLVED };
   return {
     ...common,

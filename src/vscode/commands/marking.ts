@@ -5,11 +5,11 @@ import type { CodedMark, Mark } from '../../core/sidecar/marks';
 import { overlaps } from '../../core/sidecar/overlaps';
 import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
-import { toSpan } from '../convert';
 import { decide } from './decisions';
-import { markNow, meantMark, select, type Target, targetOf } from './target';
+import { markNow, meantMark, select, targetOf } from './target';
 import { typeIn } from './typeKeys';
 import { pickEventType, pickMarkType } from './types';
+import { shorten, spanAtCaret } from './words';
 
 /** What was chosen: a type, and the value of a time expression. */
 interface Choice {
@@ -96,20 +96,4 @@ function askValue(type: TimeType, value: string): Promise<string | undefined> {
 function valueNear(marks: readonly Mark[], span: Span): string {
   for (const mark of marks) if (mark.kind === 'time' && overlaps(mark.span, span)) return mark.value;
   return 'XXXX';
-}
-
-/** A word with what is tied to it by hyphens: अल-फाशिर, जोंग-उन. */
-const TIED_WORDS = /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:[-‐‑][\p{L}\p{M}\p{N}\u200c\u200d]+)*/u;
-
-/** What a caret without a selection means: the name or time that it stands in, else the word. */
-function spanAtCaret({ article, selection, mark }: Target): Span | undefined {
-  if (mark?.kind === 'mention' || mark?.kind === 'time') return mark.span;
-  const { document } = article;
-  const range = document.getWordRangeAtPosition(document.positionAt(selection.start), TIED_WORDS);
-  return range && toSpan(document, range);
-}
-
-function shorten(quote: string): string {
-  const line = quote.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

@@ -8,6 +8,8 @@ import type { EventsGrouping } from '../views/grouping';
 import { openSidecar, publish, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
 import { accept, note, reject, remove } from './decisions';
 import type { CommandId } from './ids';
+import { addToLexicon, neverAName, openLexicon } from './lexicon';
+import { markAllOccurrences } from './markAll';
 import { changeType, markSelection } from './marking';
 import { nextMark, nextSuggestion, previousMark, previousSuggestion } from './navigation';
 
@@ -21,7 +23,12 @@ export interface CommandContext {
 
 type Handler = (argument: unknown) => Promise<void> | void;
 
-function handlers({ articles, recogniser, grouping }: CommandContext): Readonly<Record<CommandId, Handler>> {
+function handlers({
+  articles,
+  lexicons,
+  recogniser,
+  grouping,
+}: CommandContext): Readonly<Record<CommandId, Handler>> {
   return {
     'tippani.markSelection': (argument) => markSelection(articles, argument),
     'tippani.accept': (argument) => accept(articles, argument),
@@ -35,6 +42,10 @@ function handlers({ articles, recogniser, grouping }: CommandContext): Readonly<
     'tippani.previousMark': () => previousMark(articles),
     'tippani.setPublished': () => publish(articles),
     'tippani.openSidecar': () => openSidecar(articles),
+    'tippani.markAll': (argument) => markAllOccurrences(articles, argument),
+    'tippani.addToLexicon': (argument) => addToLexicon(articles, lexicons, argument),
+    'tippani.neverAName': (argument) => neverAName(articles, lexicons, argument),
+    'tippani.openLexicon': () => openLexicon(articles),
     'tippani.undo': () => undo(articles),
     'tippani.redo': () => redo(articles),
     'tippani.groupByDate': () => grouping.set('date'),

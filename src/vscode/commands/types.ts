@@ -1,8 +1,12 @@
 import { EVENT_TYPE_INFOS } from '../../core/events/codebook';
+import type { NameEntry } from '../../core/lexicon/schema';
 import type { EventType } from '../../core/model';
 import { entityLabel, timeLabel } from '../labels';
 import { type KeyedChoice, pickByKey } from '../pick';
 import { ENTITY_KEYS, EVENT_KEY, EVENT_KEYS, type MarkChoice, TIME_KEYS } from './typeKeys';
+
+/** What can be in a lexicon: everything but quantities. */
+export type NameType = NameEntry['type'];
 
 function choices(): KeyedChoice<MarkChoice>[] {
   return [
@@ -26,6 +30,12 @@ function keyed<T extends string>(
 /** Asks what to mark a span as. */
 export function pickMarkType(title: string, active?: MarkChoice): Promise<MarkChoice | undefined> {
   return pickByKey(choices(), title, active);
+}
+
+/** Asks what a name is. */
+export function pickNameType(title: string): Promise<NameType | undefined> {
+  const { NUMEX: _, ...names } = ENTITY_KEYS;
+  return pickByKey(keyed<NameType>(names, entityLabel), title);
 }
 
 /** Asks for a PLOVER event type. */

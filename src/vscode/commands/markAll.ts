@@ -1,0 +1,62 @@
+import { type TextEditor, window } from 'vscode';
+import type { Analysis } from '../../core/analyse';
+import type { EntityType, Span } from '../../core/model';
+import { type Hit, hitsFor, markAll } from '../../core/sidecar/decide';
+import { lineIndexAt } from '../../core/text/lines';
+import { findOccurrences } from '../../core/text/occurrences';
+import { DecisionError } from '../article';
+import type { Articles } from '../articles';
+import { decide } from './decisions';
+import { pickHits } from './hitPicker';
+import { markNow, type Target, targetOf } from './target';
+import { pickNameType } from './types';
+import { shorten, type Words, wordsMeant } from './words';
+
+/**
+ * Marks all places where the name at the caret or the selected words stand, after a preview in which each of them can be
+ * vetoed; one step to undo.
+ */
+export async function markAllOccurrences(articles: Articles, argument: unknown): Promise<void> {
+  const target = await targetOf(articles, argument);
+  const words = wordsMeant(target);
+  if (!words) throw new DecisionError('Select a name, or go to one.');
+  const type = words.mention?.type ?? (await pickNameType(`Mark all “${shorten(words.text)}” as`));
+  if (!type) return;
+  markNow(target);
+  const hits = openHits(target, words, type);
+  if (hits.length === 0) {
+    void window.setStatusBarMessage(`Every “${shorten(words.text)}” of this article is decided.`, 5000);
+    return;
+  }
+  const picked = await pickHits({ article: target.article, editor: editorOf(target), hits, words, type });
+  if (!picked) return;
+  markNow(target);
+  const vetoed = hits.filter((hit) => !picked.includes(hit));
+  const entity = words.mention?.entityName;
+  const naming = { type, ...(entity !== undefined && { entity }) };
+  await decide(target.article, (situation, stamp) => markAll(situation, { picked, vetoed }, naming, stamp));
+  const rejected = vetoed.length > 0 ? `, ${vetoed.length} rejected` : '';
+  void window.setStatusBarMessage(
+    `$(check-all) ${picked.length} × “${shorten(words.text)}” marked${rejected}.`,
+    6000,
+  );
+}
+
+/** The places that are not decided yet, the words meant included. */
+function openHits({ article }: Target, words: Words, type: EntityType): readonly Hit[] {
+  const { analysis } = article;
+  if (!analysis) return [];
+  const places = findOccurrences(analysis.article.tokens, rangesAround(analysis, words), words.text);
+  return hitsFor(article.situation(), places, type);
+}
+
+/** The lines of the story; all lines where the words themselves stand outside of it. */
+function rangesAround({ article: { lines } }: Analysis, { start }: Span): Analysis['article']['lines'] {
+  const own = lines[lineIndexAt(lines, start)];
+  return own?.zone === 'boilerplate' ? lines : lines.filter(({ zone }) => zone !== 'boilerplate');
+}
+
+/** The editor to show the hits in: also when the command came from a tree or a link. */
+function editorOf({ article, editor }: Target): TextEditor | undefined {
+  return editor ?? window.visibleTextEditors.find(({ document }) => document === article.document);
+}
