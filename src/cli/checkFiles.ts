@@ -1,6 +1,7 @@
 import { checkSidecar } from '../core/sidecar/check';
 import { exists, type FoundFile, findFiles, readText, type Wanted } from './files';
 import type { Output } from './io';
+import { checkLexiconFile, isLexiconPath } from './lexicons';
 import type { Problems } from './problems';
 import { articleOf, isSidecarPath, sidecarOf } from './sidecarPath';
 
@@ -11,17 +12,26 @@ export interface CheckFilesOptions {
   readonly problems: Problems;
 }
 
-const SIDECARS: Wanted = { isWanted: (name) => /\.txt\.annotations\.json$/i.test(name) };
+const CHECKED: Wanted = {
+  isWanted: (name) => /\.txt\.annotations\.json$/i.test(name) || isLexiconPath(name),
+};
 
 /**
- * Checks the sidecars that the paths stand for against their articles; a named article stands for its sidecar.
+ * Checks the sidecars that the paths stand for against their articles, and the lexicons among them; a named article
+ * stands for its sidecar.
  * Prints how many were checked; every problem goes to stderr at the sidecar's line.
  */
 export async function checkFiles({ paths, cwd, stdout, problems }: CheckFilesOptions): Promise<void> {
   const seen = new Set<string>();
-  for await (const found of findFiles(paths, cwd, SIDECARS)) {
+  let lexicons = 0;
+  for await (const found of findFiles(paths, cwd, CHECKED)) {
     if ('message' in found) {
       await problems.report({ file: found.path, line: 1, message: found.message });
+      continue;
+    }
+    if (isLexiconPath(found.path)) {
+      lexicons++;
+      await checkLexiconFile(found, problems);
       continue;
     }
     const sidecar = sidecarFor(found);
@@ -31,7 +41,8 @@ export async function checkFiles({ paths, cwd, stdout, problems }: CheckFilesOpt
       await checkFile(sidecar, problems);
     } else await problems.note(`${found.path} has no sidecar: nothing to check`);
   }
-  await stdout.write(`${count(seen.size, 'sidecar')} checked, ${count(problems.count, 'problem')}\n`);
+  const checked = [count(seen.size, 'sidecar'), ...(lexicons > 0 ? [count(lexicons, 'lexicon')] : [])];
+  await stdout.write(`${checked.join(' and ')} checked, ${count(problems.count, 'problem')}\n`);
 }
 
 function sidecarFor(found: FoundFile): FoundFile {

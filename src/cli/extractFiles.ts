@@ -2,6 +2,7 @@ import { isHindiArticle } from '../core/article/language';
 import { extractText } from './extractText';
 import { type FoundFile, findFiles, readText, type Wanted } from './files';
 import type { Output } from './io';
+import { FolderLexicons } from './lexicons';
 import type { AnalysisModel } from './model';
 import type { Problems } from './problems';
 import { sidecarDate } from './sidecarDate';
@@ -25,21 +26,28 @@ const ARTICLES: Wanted = {
 /** Analyses the articles that the paths stand for, one in memory at a time, and prints a line for each. */
 export async function extractFiles(options: ExtractFilesOptions): Promise<void> {
   const leftOut = new LeftOut();
+  const lexicons = new FolderLexicons(options.cwd, options.problems);
   for await (const found of findFiles(options.paths, options.cwd, ARTICLES)) {
-    if ('fullPath' in found) await extractFile(found, options, leftOut);
+    if ('fullPath' in found) await extractFile(found, { ...options, lexicons }, leftOut);
     else await options.problems.report({ file: found.path, line: 1, message: found.message });
   }
   if (leftOut.count > 0) await options.problems.note(leftOut.message());
 }
 
-async function extractFile(found: FoundFile, options: ExtractFilesOptions, leftOut: LeftOut): Promise<void> {
-  const { stdout, problems, model } = options;
+interface Session extends ExtractFilesOptions {
+  readonly lexicons: FolderLexicons;
+}
+
+async function extractFile(found: FoundFile, options: Session, leftOut: LeftOut): Promise<void> {
+  const { stdout, problems, model, lexicons } = options;
   if (isSidecarPath(found.path)) return leftOut.add(found.path);
   const read = await readText(found.fullPath);
   if (read.text === undefined) return problems.report({ file: found.path, ...read });
   if (!found.named && !isHindiArticle(read.text)) return leftOut.add(found.path);
   const published = options.published ?? (await sidecarDate(found, problems));
-  const done = extractText({ file: found.path, text: read.text, published }, await model.tagger());
+  const lexicon = await lexicons.of(found.fullPath);
+  const using = { ...(await model.using()), ...(lexicon ? { lexicon } : {}) };
+  const done = extractText({ file: found.path, text: read.text, published }, using);
   if ('line' in done) await stdout.write(done.line);
   else await problems.report({ file: found.path, line: 1, message: done.message });
 }

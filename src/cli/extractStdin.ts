@@ -38,7 +38,7 @@ export async function extractStdin(options: ExtractStdinOptions): Promise<void> 
 }
 
 async function extractOne(article: Article, { published, model }: ExtractStdinOptions): Promise<Extracted> {
-  return extractText({ ...article, published: article.published ?? published }, await model.tagger());
+  return extractText({ ...article, published: article.published ?? published }, await model.using());
 }
 
 interface Wrong {

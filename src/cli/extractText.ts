@@ -1,5 +1,4 @@
-import { analyse } from '../core/analyse';
-import type { Tagger } from '../core/entities/tagger/tagger';
+import { type AnalyseOptions, analyse } from '../core/analyse';
 import { printExtract, toExtract } from '../core/formats/extract';
 import { unexpected } from './problems';
 
@@ -13,13 +12,13 @@ export interface Article {
 /** The line of output, or what went wrong. */
 export type Extracted = { readonly line: string } | { readonly message: string };
 
+/** What articles are analysed with: the tagger, and the lexicon of the article's folder. */
+export type Using = Pick<AnalyseOptions, 'tagger' | 'lexicon'>;
+
 /** Analyses one article, by rules alone where there is no tagger. A failure of the analysis is told as such and ends only this article. */
-export function extractText({ file, text, published }: Article, tagger: Tagger | undefined): Extracted {
+export function extractText({ file, text, published }: Article, using: Using): Extracted {
   try {
-    const analysis = analyse(text, {
-      ...(published === undefined ? {} : { published }),
-      ...(tagger ? { tagger } : {}),
-    });
+    const analysis = analyse(text, { ...using, ...(published === undefined ? {} : { published }) });
     return { line: printExtract(toExtract(file, text, analysis)) };
   } catch (error) {
     return { message: `the analysis of this article failed; ${unexpected(error)}` };

@@ -14,14 +14,16 @@ extract   Prints one JSON object a line for each article:
           A file that is named is always analysed. Of a folder, and the folders below it, those .txt
           files are analysed that are Hindi articles; the others are counted on stderr. Folders named
           node_modules or beginning with a dot are passed over.
+          Names of the lexicons tippani.lexicon.json apply: those in the article's folder and the folders
+          above it as far as the root of a git repository, the nearest first. --stdin uses none.
   --published  The date that relative dates are counted from. Without it: the date set in the sidecar
                next to the article, else the date that the article states.
   --stdin      Reads JSON lines {"file": "...", "text": "...", "published": "YYYY-MM-DD"} instead, where
                published may be left out, and prints a line for each, in order, in constant memory.
                A line that cannot be read gives a message and no output.
 
-check     Checks sidecars (ARTICLE.txt.annotations.json) against their articles. Takes articles, sidecars
-          and folders of them.
+check     Checks sidecars (ARTICLE.txt.annotations.json) against their articles, and lexicons
+          (tippani.lexicon.json). Takes articles, sidecars, lexicons and folders of them.
 
 tag       Tags a file of words: token<TAB>anything lines, blank lines between sentences. Prints
           token<TAB>tag lines with BIO tags (B-PERSON, I-PERSON, ... O). What follows a token is not

@@ -38,4 +38,10 @@ export class AnalysisModel {
     this.#loading ??= loadTagger(this.#media, this.#problems, '; names are found by rules alone');
     return this.#loading;
   }
+
+  /** The options of an analysis that the tagger makes. */
+  async using(): Promise<{ readonly tagger?: Tagger }> {
+    const tagger = await this.tagger();
+    return tagger ? { tagger } : {};
+  }
 }

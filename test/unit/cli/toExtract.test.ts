@@ -81,7 +81,7 @@ test('the text of a span is the LF text between its offsets', () => {
 test('whatever the text, every span of the record is cut from it', () => {
   fc.assert(
     fc.property(articleText, (text) => {
-      const done = extractText({ file: 'a', text, published: '2024-05-07' }, shippedTagger());
+      const done = extractText({ file: 'a', text, published: '2024-05-07' }, { tagger: shippedTagger() });
       assert.ok('line' in done, 'message' in done ? done.message : '');
       const points = [...text.replace(/\r\n?/g, '\n')];
       const { entities, times, events }: ExtractRecord = JSON.parse(done.line);

@@ -4,4 +4,5 @@ import './decisions.test';
 import './sidecar.test';
 import './edits.test';
 import './hover.test';
+import './lexicon.test';
 import './virtual.test';

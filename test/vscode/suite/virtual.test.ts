@@ -8,6 +8,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { printLexicon } from '../../../src/core/lexicon/codec';
+import { LEXICON_NAME } from '../../../src/core/lexicon/schema';
 import { printSidecar } from '../../../src/core/sidecar/codec';
 import { setPublished } from '../../../src/core/sidecar/decide';
 import type { OpenArticle } from '../../../src/vscode/article';
@@ -106,6 +108,26 @@ suite('Virtual workspaces', () => {
     await run('tippani.accept');
     ok((await sidecarText(article))?.includes('सूडान'), 'the sidecar lies beside it');
     noTemporaryFile();
+  });
+
+  test('the lexicon beside an article applies, and is read again where the file system tells of no change', async () => {
+    const lexicon = Uri.parse(`tippani-memory:/${LEXICON_NAME}`);
+    const taught = (type: 'PERSON' | 'ORGANIZATION') =>
+      files.put(lexicon, printLexicon({ tippani: 1, names: [{ name: 'सूडान', type }], not: [] }));
+    taught('PERSON');
+    const article = await open('taught');
+    const text = article.document.getText();
+    const isTaught = (type: string) =>
+      article.marks.marks.some(
+        (mark) => mark.type === type && text.slice(mark.span.start, mark.span.end) === 'सूडान',
+      );
+    await eventually(() => isTaught('PERSON'), 'the lexicon applies');
+    taught('ORGANIZATION');
+    await open('other');
+    await eventually(() => isTaught('ORGANIZATION'), 'the changed lexicon applies');
+    files.delete(lexicon);
+    await open('third');
+    await eventually(() => isTaught('LOCATION'), 'without it the rules decide');
   });
 
   test('a file system that cannot rename is written to in place', async () => {
