@@ -17,22 +17,22 @@ export function combine(scan: Scan, tagged: readonly Tagged[]): void {
   const kept = new Set(rules.filter(({ trust }) => trust !== 'guess'));
   const added: Found[] = [];
   let first = 0;
-  for (const raw of tagged) {
+  for (const [index, raw] of tagged.entries()) {
     const span = trimmed(scan, raw);
     if (!span) continue;
     while ((rules[first]?.to ?? Number.POSITIVE_INFINITY) <= span.from) first++;
     const met = overlapping(rules, first, span);
-    const taken = met.length === 0 ? likely(scan, span) : fitted(scan, met, span);
+    const taken = met.length === 0 ? likely(scan, span, tagged[index + 1]) : fitted(scan, met, span);
     if (taken) added.push({ ...taken, trust: 'there' });
     for (const found of met) settle(kept, found, span, taken !== undefined);
   }
   scan.replace([...kept, ...added]);
 }
 
-/** What met a name of the tagger gives way to it, or stays; a guess stays where the tagger saw the same type. */
+/** What met a name of the tagger gives way to it, or stays: then a guess is one no more. */
 function settle(kept: Set<Found>, found: Found, span: Tagged, gives: boolean): void {
   if (gives) kept.delete(found);
-  else if (found.type === span.type && !kept.has(found) && found.trust === 'guess') kept.add(found);
+  else if (found.trust === 'guess' && isNamed(span.type)) kept.add(found);
 }
 
 /** What rules found in some of the words of a name. */
@@ -62,7 +62,8 @@ function yields(scan: Scan, found: Found, span: Tagged): boolean {
   if (span.from === found.from && span.to === found.to) return !same && found.trust !== 'whole';
   if (scan.is(span.from, Word.Latin)) return false;
   if (same && !isNamed(span.type)) return true;
-  return found.type === 'PERSON' ? personYields(scan, found, span) : adds(scan, found, span);
+  if (found.type === 'PERSON') return personYields(scan, found, span);
+  return adds(scan, found, span) || (found.to < span.to && isTailed(scan, found, span));
 }
 
 function personYields(scan: Scan, found: Found, span: Tagged): boolean {
@@ -74,6 +75,14 @@ function personYields(scan: Scan, found: Found, span: Tagged): boolean {
 
 function adds(scan: Scan, found: Found, span: Tagged): boolean {
   return addsBefore(scan, span.from, found.from) || some(found.to, span.to, (at) => isNameWord(scan, at));
+}
+
+/** हिंडनबर्ग | रिसर्च; निवासी मथुरा | भास्कर: a word of the language ends the name that begins with a known one. */
+function isTailed(scan: Scan, found: Found, span: Tagged): boolean {
+  if (found.to - found.from > 1 || span.from < found.from) return false;
+  const tail = some(found.to, span.to, (at) => isSurname(scan, at) && !scan.is(at, Word.LooseHead));
+  if (span.type === 'PERSON') return tail && scan.is(found.from - 1, Word.Role | Word.LooseRole);
+  return tail && span.type === 'ORGANIZATION' && found.type === 'ORGANIZATION';
 }
 
 function isNamed(type: EntityType): boolean {

@@ -5,6 +5,7 @@ import type { TokenRange } from '../text/sentences';
 import type { Token } from '../text/words';
 import { combine } from './combine';
 import { applyLexicon, dropDenied } from './lexiconMatches';
+import { findNeighbours } from './neighbours';
 import { findNumbers } from './numbers';
 import { findOrganisations } from './organisations';
 import { findPersons } from './persons';
@@ -42,6 +43,7 @@ export function findMentions(
     for (const rule of RULES) rule(scan, sentence);
   }
   if (tagger) combine(scan, findTagged(scan, sentences, tagger));
+  findNeighbours(scan, sentences);
   applyLexicon(scan, sentences, lexicon);
   spreadNames(scan, article);
   dropDenied(scan, lexicon);

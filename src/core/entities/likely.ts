@@ -15,14 +15,18 @@ const OF_ANY_WORDS: ReadonlySet<EntityType> = new Set([
   'MISC',
 ]);
 
-/** A name that no rule saw, unless it is made of ordinary words and letters alone, or is a nationality or a verb. */
-export function likely(scan: Scan, span: Tagged): Tagged | undefined {
+/**
+ * A name that no rule saw, unless it is made of ordinary words and letters alone, or is a nationality or a verb. `next` is
+ * the name that the tagger found after it.
+ */
+export function likely(scan: Scan, span: Tagged, next: Tagged | undefined): Tagged | undefined {
   const { from, to, type } = span;
   if (!scan.isFree(from, to)) return undefined;
   if (OF_ANY_WORDS.has(type)) return span;
   if (isVerb(scan, from, to)) return undefined;
   if (type === 'LOCATION' && isBeforeArea(scan, to)) return span;
-  let named = false;
+  if (type !== 'PERSON' && to - from === 1 && next?.from !== to && !isFollowed(scan, to)) return undefined;
+  let named = type === 'ORGANIZATION' && to - from > 2;
   for (let at = from; at < to; at++) {
     if (/^\p{Ll}/u.test(scan.text(at))) return undefined;
     named ||= scan.key(at).length > 1 && speaksForName(scan, at, type);
@@ -40,6 +44,15 @@ function isForm(scan: Scan, at: number): boolean {
   const key = scan.key(at);
   const short = stem(key);
   return short !== key && scan.isUnknown(at) && (classOf(short) & (NO_NAME | Word.Ambiguous)) !== 0;
+}
+
+/** What stands after a name that is part of a sentence. A single word that anything else follows is mostly none. */
+const AFTER_NAME = new Set(
+  'में पर से तक के का की ने को और तथा एवं व या समेत सहित ही भी तो द्वारा , । . | ('.split(' '),
+);
+
+function isFollowed(scan: Scan, at: number): boolean {
+  return AFTER_NAME.has(scan.key(at)) || scan.hitAt(at)?.value.type === 'LOCATION' || scan.is(at, Word.Role);
 }
 
 /** गया, बिहार; धारी तहसील: whatever the word else means, it is a place here. */

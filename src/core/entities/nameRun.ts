@@ -163,7 +163,15 @@ class NameRunReader {
     if (!letter || this.#complete || at + 1 >= this.limit) return false;
     if (scan.text(at + 1) === '.' && scan.isGlued(at))
       return this.#isNameable(at + 2) || scan.is(at + 2, Word.Initial);
-    return (bits & (Word.Function | Word.Ordinary)) === 0 && this.#isNameable(at + 1);
+    // बी | के | मिश्रा
+    if (scan.is(at + 1, Word.Function) && this.#isLetterName(at + 1)) return true;
+    const plain = (bits & (Word.Function | Word.Ordinary)) === 0 || this.#counts.initial > 0;
+    return plain && (bits & Word.Function ? scan.isClearName(at + 1) : this.#isNameable(at + 1));
+  }
+
+  /** के between another letter and a clear name. */
+  #isLetterName(at: number): boolean {
+    return this.scan.is(at, Word.Initial) && at + 1 < this.limit && this.scan.isClearName(at + 1);
   }
 
   #isNameable(at: number): boolean {

@@ -22,7 +22,7 @@ const NOT_BODY: ReadonlyMap<string, RegExp> = new Map([
   ['पुलिस', /^(?:अधिकारी|अधीक्षक|आयुक्त|कमिश्नर|उपायुक्त|महानिदेशक|महानिरीक्षक|उपाधीक्षक|स्टेशन|थाना|थाने)$/u],
 ]);
 /** Heads whose names hold no person: विदेश मंत्रालय. */
-const SUBJECT_ONLY = new Set(['मंत्रालय', 'विभाग', 'आयोग', 'निदेशालय']);
+const SUBJECT_ONLY = new Set(['मंत्रालय', 'विभाग', 'आयोग', 'निदेशालय', 'महानिदेशालय']);
 /** Heads that a word of which nothing is known completes: केनरा बैंक, but not पेंट कंपनी. */
 const UNKNOWN_TOO = new Set(
   'बैंक टाइम्स पार्टी अस्पताल हॉस्पिटल विश्वविद्यालय यूनिवर्सिटी लिमिटेड फाउंडेशन फेडरेशन एसोसिएशन ट्रस्ट इंडस्ट्रीज टेक्नोलॉजीज मोटर्स एयरलाइंस एयरवेज बायोटेक फार्मा इंस्टीट्यूट यूनियन'.split(
@@ -161,6 +161,7 @@ interface HeadKind {
 function partOfHit(scan: Scan, hit: Hit, head: HeadKind): BodyPart | undefined | 'word' {
   const { type } = hit.value;
   if (type === 'LOCATION') return { from: hit.from, kind: 'special' };
+  if (type === 'GAME') return head.subjects ? undefined : { from: hit.from, kind: 'special' };
   if (type === 'PERSON') return head.subjects ? undefined : { from: hit.from, kind: 'special' };
   if (type === 'ORGANIZATION') return head.loose ? undefined : { from: hit.from, kind: 'special' };
   const last = hit.to - 1;
@@ -225,7 +226,7 @@ function isNamedAfter(scan: Scan, at: number, range: TokenRange): boolean {
 }
 
 /** The short form in brackets after a body is a mention of its own: … एजेंसी’ | (KCNA). */
-function bracketed(scan: Scan, after: number, limit: number): void {
+export function bracketed(scan: Scan, after: number, limit: number): void {
   const short = shortForm(scan, after, limit);
   if (short !== undefined) scan.add(short, short + 1, 'ORGANIZATION');
 }

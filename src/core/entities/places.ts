@@ -24,6 +24,8 @@ const STRONG_AREAS = new Set('जिला जिले जनपद तहस�
 /** Parts of a place that name it together (पूर्व alone also means former). */
 const DIRECTIONS = new Set('उत्तर उत्तरी दक्षिण दक्षिणी पूर्वी पश्चिम पश्चिमी पूर्वोत्तर'.split(' '));
 
+const TITLE = Word.Role | Word.Courtesy | Word.LooseRole;
+
 /** Finds sites by their heads: चौधरी चरण सिंह अंतरराष्ट्रीय हवाई अड्डा, वोल्गा नदी. */
 export function findSites(scan: Scan, range: TokenRange): void {
   for (let at = range.from; at < range.to; at++) {
@@ -32,7 +34,10 @@ export function findSites(scan: Scan, range: TokenRange): void {
     if (head === undefined) continue;
     const weak = WEAK_SITES.has(scan.key(at));
     const from = siteStart(scan, head, range.from, weak);
-    if (from !== undefined) scan.add(from, at + 1, 'LOCATION', weak ? 'there' : 'whole');
+    // लोको पायलट | विद्या सागर
+    const titled =
+      from !== undefined && from > range.from && scan.is(from - 1, TITLE) && scan.is(at, ANY_NAME);
+    if (from !== undefined && !titled) scan.add(from, at + 1, 'LOCATION', weak ? 'there' : 'whole');
   }
 }
 

@@ -52,7 +52,8 @@ function addPerson(scan: Scan, { from, to, type }: Found, names: Map<string, Ent
   const first = compoundEnd(scan, from, to);
   if (first < to && isNamePart(scan, from)) names.set(keyOf(scan, from, first), type);
   const key = keyOf(scan, last, to);
-  if (isNamePart(scan, last) && (last > from || !names.has(key))) names.set(key, type);
+  const named = isNamePart(scan, last) || (last > from && isFamilyName(scan, last));
+  if (named && (last > from || !names.has(key))) names.set(key, type);
 }
 
 /** A place or organisation of one word that the tagger alone saw is a person where a full name ends in that word. */
@@ -110,6 +111,11 @@ function isNamePart(scan: Scan, at: number): boolean {
   return (bits & ANY_NAME) !== 0 || (bits & NO_NAME) === 0;
 }
 
+/** A word after a given name that looks like a word of the language by its ending only: पीटर | एल्बर्स. */
+function isFamilyName(scan: Scan, at: number): boolean {
+  return (scan.classAt(at) & NO_NAME) === Word.Ordinary && scan.key(at).length > 3;
+}
+
 function isUnusual(scan: Scan, at: number): boolean {
   return scan.isUnknown(at) || scan.is(at, Word.Latin | Word.Acronym);
 }
@@ -117,5 +123,6 @@ function isUnusual(scan: Scan, at: number): boolean {
 function isAgain(scan: Scan, at: number, to: number, type: EntityType): boolean {
   if (type !== 'PERSON') return true;
   const plain = to - at > 1 || scan.isClearName(at) || scan.isUnknown(at);
+  if (scan.is(at, Word.Ordinary)) return scan.key(to) === 'ने' || scan.key(to) === 'जी';
   return plain || AFTER_PERSON.has(scan.key(to));
 }
