@@ -5,15 +5,18 @@ import type { CommandId } from './vscode/commands/ids';
 import { commandRunner } from './vscode/commands/run';
 import { ContextKeys } from './vscode/contextKeys';
 import { DisposableStore } from './vscode/disposables';
+import { FolderIndex } from './vscode/folder/folderIndex';
 import { Highlights } from './vscode/highlights';
 import { MarkHovers } from './vscode/hovers';
 import { Lexicons } from './vscode/lexicons';
 import { log } from './vscode/log';
+import { registerMentionProviders } from './vscode/mentionProviders';
 import { readTagger } from './vscode/model';
 import type { ArticleRecogniser } from './vscode/recognise';
 import { followRenames } from './vscode/renames';
 import { SidecarProblems } from './vscode/sidecarProblems';
 import { StatusBar } from './vscode/statusBar';
+import { EntityScope } from './vscode/views/entityScope';
 import { EventsGrouping } from './vscode/views/grouping';
 import type { LateTree } from './vscode/views/lateTree';
 import { fillViews, type Views } from './vscode/views/register';
@@ -32,6 +35,7 @@ export interface WorkbenchContext {
 export interface Workbench extends Disposable {
   readonly articles: Articles;
   readonly views: Views;
+  readonly index: FolderIndex;
   /** Runs a command, after those that were run before it. */
   run(id: CommandId, argument: unknown): Promise<void>;
 }
@@ -50,13 +54,16 @@ export function startWorkbench({
   const lexicons = store.add(new Lexicons(using));
   const articles = store.add(new Articles(memory, using));
   const grouping = store.add(new EventsGrouping(memory));
-  const views = store.add(fillViews({ articles, grouping, events, entities }));
+  const scope = store.add(new EntityScope(memory));
+  const index = store.add(new FolderIndex(articles, using, recogniser));
+  const views = store.add(fillViews({ articles, grouping, scope, index, events, entities }));
   store.add(new ContextKeys(articles));
   store.add(new Highlights(articles));
   store.add(new MarkHovers(articles).register());
+  store.add(registerMentionProviders(articles, index));
   store.add(new StatusBar(articles));
   store.add(new SidecarProblems(articles));
   store.add(followRenames(articles, memory));
-  const run = commandRunner({ articles, lexicons, recogniser, grouping });
-  return { articles, views, run, dispose: () => store.dispose() };
+  const run = commandRunner({ articles, lexicons, recogniser, grouping, scope, index });
+  return { articles, views, index, run, dispose: () => store.dispose() };
 }

@@ -7,14 +7,16 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { transliterate } from '../core/entities/transliterate';
+import { latinName } from '../core/entities/linking/latinName';
 import type { Span } from '../core/model';
 import { ROLES } from '../core/model';
 import type { EventMark, Mark, MentionMark, TimeMark } from '../core/sidecar/marks';
+import type { OpenArticle } from './article';
 import type { Articles } from './articles';
 import type { CommandId } from './commands/ids';
 import { toRange } from './convert';
 import { auxiliaryGlosses, dateWords, eventCode, eventGlosses, statusLabel, typeLabel } from './labels';
+import { groupMentions, groupOf, type MentionGroup, nameOf } from './mentionGroups';
 import { ARTICLE_LANGUAGE } from './recognise';
 import { refOf } from './views/nodes';
 
@@ -34,20 +36,33 @@ export class MarkHovers implements HoverProvider {
     const [smallest] = [...here].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
     if (!smallest) return undefined;
     const text = document.getText();
-    const cards = here.map((mark) => card(text, document.uri.toString(), mark));
+    const shown = { uri: document.uri.toString(), text, groups: groupsOf(article, text) };
+    const cards = here.map((mark) => card(shown, mark));
     return new Hover(cards, toRange(document, smallest.span));
   }
+}
+
+/** What cards are made of, beside the mark. */
+interface Shown {
+  readonly uri: string;
+  readonly text: string;
+  readonly groups: readonly MentionGroup[];
+}
+
+function groupsOf({ marks, analysis }: OpenArticle, text: string): readonly MentionGroup[] {
+  return groupMentions(text, marks.marks, analysis?.entities);
 }
 
 const ACTIONS: readonly (readonly [CommandId, string, string])[] = [
   ['tippani.accept', 'check', 'Accept'],
   ['tippani.reject', 'close', 'Reject'],
   ['tippani.changeType', 'edit', 'Change type'],
+  ['tippani.sameAs', 'link', 'Same as'],
   ['tippani.addNote', 'note', 'Note'],
   ['tippani.delete', 'trash', 'Delete'],
 ];
 
-function card(text: string, uri: string, mark: Mark): MarkdownString {
+function card(shown: Shown, mark: Mark): MarkdownString {
   const markdown = new MarkdownString(undefined, true);
   markdown.isTrusted = { enabledCommands: ACTIONS.map(([id]) => id) };
   const { english, hindi } = typeLabel(mark);
@@ -55,9 +70,9 @@ function card(text: string, uri: string, mark: Mark): MarkdownString {
   markdown.appendMarkdown(
     `**${plain(head)}** ${plain(hindi)} — *${statusLabel(mark.status)}*${by(mark)}\n\n`,
   );
-  for (const line of details(text, mark)) markdown.appendMarkdown(`${line}\n\n`);
+  for (const line of details(shown, mark)) markdown.appendMarkdown(`${line}\n\n`);
   if (mark.note !== undefined) markdown.appendMarkdown(`$(note) ${plain(mark.note)}\n\n`);
-  markdown.appendMarkdown(links(uri, mark));
+  markdown.appendMarkdown(links(shown.uri, mark));
   return markdown;
 }
 
@@ -66,10 +81,11 @@ function by({ by: analyst, at }: Mark): string {
   return [analyst && ` · ${plain(analyst)}`, when && ` · ${when}`].filter(Boolean).join('');
 }
 
-function details(text: string, mark: Mark): string[] {
+function details(shown: Shown, mark: Mark): string[] {
+  const { text } = shown;
   switch (mark.kind) {
     case 'mention':
-      return mentionDetails(text, mark);
+      return mentionDetails(shown, mark);
     case 'time':
       return timeDetails(mark);
     case 'event':
@@ -79,10 +95,19 @@ function details(text: string, mark: Mark): string[] {
   }
 }
 
-function mentionDetails(text: string, mark: MentionMark): string[] {
-  const name = mark.entityName ?? quote(text, mark.span);
-  const latin = mark.type === 'NUMEX' ? '' : transliterate(name);
-  return [[plain(name), latin && `*${plain(latin)}*`].filter(Boolean).join(' · ')];
+function mentionDetails({ text, groups }: Shown, mark: MentionMark): string[] {
+  const name = nameOf(text, mark);
+  if (mark.type === 'NUMEX') return [plain(name)];
+  const latin = latinName(mark.type, name);
+  const { wikidata, mentions } = groupOf(text, groups, mark) ?? {};
+  const count = mentions?.length ?? 0;
+  const parts = [
+    plain(name),
+    latin && `*${plain(latin)}*`,
+    count > 1 && `${count} mentions`,
+    wikidata && `[Wikidata](https://www.wikidata.org/wiki/${encodeURIComponent(wikidata)})`,
+  ];
+  return [parts.filter(Boolean).join(' · ')];
 }
 
 const METHODS = {
@@ -138,6 +163,7 @@ function fits(id: CommandId, mark: Mark): boolean {
   if (id === 'tippani.accept') return suggested;
   if (id === 'tippani.delete') return !suggested;
   if (mark.kind === 'note' || mark.status === 'rejected') return false;
+  if (id === 'tippani.sameAs') return mark.kind === 'mention' && mark.type !== 'NUMEX';
   return id !== 'tippani.reject' || mark.status !== 'added';
 }
 

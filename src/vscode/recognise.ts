@@ -37,6 +37,11 @@ export class ArticleRecogniser implements Disposable {
     await languages.setTextDocumentLanguage(document, 'plaintext');
   }
 
+  /** Whether the user said that this file is no article. */
+  isLeftAlone(uri: Uri): boolean {
+    return this.#leftAlone().includes(uri.toString());
+  }
+
   dispose(): void {
     this.#store.dispose();
   }
@@ -46,7 +51,7 @@ export class ArticleRecogniser implements Disposable {
     const sample = isCandidate(document) ? sampleOf(document) : undefined;
     if (sample?.trim() === '') return;
     this.#seen.add(document);
-    if (sample === undefined || this.#leftAlone().includes(document.uri.toString())) return;
+    if (sample === undefined || this.isLeftAlone(document.uri)) return;
     if (!setting('recogniseArticles', document) || !isHindiArticle(sample)) return;
     void languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
   }

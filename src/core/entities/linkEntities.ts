@@ -2,6 +2,7 @@ import type { Article } from '../article/article';
 import type { Lexicon } from '../lexicon/lexicon';
 import { lexiconName } from '../lexicon/lexiconTable';
 import type { Entity, EntityType, Mention } from '../model';
+import { fold } from '../text/fold';
 import { isShortForm } from './linking/abbreviations';
 import { linkBodies } from './linking/bodies';
 import { Evidence } from './linking/evidence';
@@ -75,12 +76,18 @@ function namesOf({ text }: Article, mentions: readonly Mention[], lexicon: Lexic
     const known = names.get(`${type} ${words}`);
     if (known) known.mentions.push(mention);
     else {
-      const found = lexiconName(lexicon, words, type);
-      const taught = found?.weak ? undefined : found;
+      const taught = taughtOf(lexicon, words, type);
       names.set(`${type} ${words}`, { at: names.size, text: words, type, mentions: [mention], taught });
     }
   }
   return [...names.values()];
+}
+
+/** Marking a name without saying whose it is teaches nothing of that. */
+function taughtOf(lexicon: Lexicon | undefined, text: string, type: EntityType) {
+  const taught = lexiconName(lexicon, text, type);
+  const saysNothing = taught?.weak || (taught?.learned && fold(taught.name) === fold(text));
+  return saysNothing ? undefined : taught;
 }
 
 /** Two names that follow each other somewhere, and what stands between. */

@@ -10,6 +10,9 @@ export const COMMAND_IDS = [
   'tippani.previousSuggestion',
   'tippani.nextMark',
   'tippani.previousMark',
+  'tippani.nextMention',
+  'tippani.previousMention',
+  'tippani.sameAs',
   'tippani.setPublished',
   'tippani.openSidecar',
   'tippani.markAll',
@@ -20,6 +23,8 @@ export const COMMAND_IDS = [
   'tippani.redo',
   'tippani.groupByDate',
   'tippani.groupByType',
+  'tippani.entitiesOfFolder',
+  'tippani.entitiesOfArticle',
   'tippani.setLanguage',
   'tippani.unsetLanguage',
 ] as const;

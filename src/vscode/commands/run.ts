@@ -1,17 +1,27 @@
 import { window } from 'vscode';
 import { DecisionError } from '../article';
 import type { Articles } from '../articles';
+import type { FolderIndex } from '../folder/folderIndex';
 import type { Lexicons } from '../lexicons';
 import { report } from '../messages';
 import type { ArticleRecogniser } from '../recognise';
+import type { EntityScope } from '../views/entityScope';
 import type { EventsGrouping } from '../views/grouping';
 import { openSidecar, publish, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
 import { accept, note, reject, remove } from './decisions';
 import type { CommandId } from './ids';
 import { addToLexicon, neverAName, openLexicon } from './lexicon';
+import { sameAs } from './linking';
 import { markAllOccurrences } from './markAll';
 import { changeType, markSelection } from './marking';
-import { nextMark, nextSuggestion, previousMark, previousSuggestion } from './navigation';
+import {
+  nextMark,
+  nextMention,
+  nextSuggestion,
+  previousMark,
+  previousMention,
+  previousSuggestion,
+} from './navigation';
 
 /** What commands work on. */
 export interface CommandContext {
@@ -19,6 +29,8 @@ export interface CommandContext {
   readonly lexicons: Lexicons;
   readonly recogniser: ArticleRecogniser;
   readonly grouping: EventsGrouping;
+  readonly scope: EntityScope;
+  readonly index: FolderIndex;
 }
 
 type Handler = (argument: unknown) => Promise<void> | void;
@@ -28,6 +40,8 @@ function handlers({
   lexicons,
   recogniser,
   grouping,
+  scope,
+  index,
 }: CommandContext): Readonly<Record<CommandId, Handler>> {
   return {
     'tippani.markSelection': (argument) => markSelection(articles, argument),
@@ -40,6 +54,9 @@ function handlers({
     'tippani.previousSuggestion': () => previousSuggestion(articles),
     'tippani.nextMark': () => nextMark(articles),
     'tippani.previousMark': () => previousMark(articles),
+    'tippani.nextMention': () => nextMention(articles),
+    'tippani.previousMention': () => previousMention(articles),
+    'tippani.sameAs': (argument) => sameAs({ articles, lexicons, index }, argument),
     'tippani.setPublished': () => publish(articles),
     'tippani.openSidecar': () => openSidecar(articles),
     'tippani.markAll': (argument) => markAllOccurrences(articles, argument),
@@ -50,6 +67,8 @@ function handlers({
     'tippani.redo': () => redo(articles),
     'tippani.groupByDate': () => grouping.set('date'),
     'tippani.groupByType': () => grouping.set('type'),
+    'tippani.entitiesOfFolder': () => scope.set('folder'),
+    'tippani.entitiesOfArticle': () => scope.set('article'),
     'tippani.setLanguage': () => setLanguage(recogniser),
     'tippani.unsetLanguage': () => unsetLanguage(recogniser),
   };

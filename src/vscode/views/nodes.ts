@@ -1,6 +1,7 @@
 // What the trees show, as plain records: made here without the editor, drawn by the views.
 import type { Span } from '../../core/model';
 import type { Mark, MarkKind } from '../../core/sidecar/marks';
+import type { Place } from '../folder/place';
 
 /** Names a mark from outside, in command links and tree items: enough to find it again in the present marks. */
 export interface MarkRef {
@@ -28,6 +29,8 @@ export interface TreeNode {
   readonly context?: NodeContext;
   /** The mark that a click reveals and that menus act on. */
   readonly ref?: MarkRef;
+  /** Where that mark stands, for a file that need not be open. */
+  readonly place?: Place;
   readonly collapsed?: boolean;
   readonly children: readonly TreeNode[];
 }

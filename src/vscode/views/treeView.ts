@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  Range,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
@@ -19,6 +20,9 @@ import type { TreeNode } from './nodes';
 /** Makes the nodes of one view for an article. */
 export type NodeSource = (article: OpenArticle) => readonly TreeNode[];
 
+/** Makes the nodes of a view that shows the whole folder; undefined while it shows one article. */
+export type WholeSource = () => { readonly nodes: readonly TreeNode[]; readonly message: string } | undefined;
+
 /** A view of the active article: follows the active editor, the text and the annotations. */
 export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly #store = new DisposableStore();
@@ -32,6 +36,7 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
     readonly tree: LateTree,
     readonly articles: Articles,
     readonly source: NodeSource,
+    readonly whole: WholeSource = () => undefined,
   ) {
     this.#store.add(
       articles.onDidChange((article) => {
@@ -47,9 +52,12 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
   /** Draws the view anew. An article stays while its sidecar is looked at, or the focus is in no editor. */
   refresh(): void {
     this.#article = this.#following();
-    this.#nodes = undefined;
-    const failure = this.#article?.failure;
-    this.tree.view.message = failure ? `The analysis of this article failed: ${failure}` : '';
+    const whole = this.whole();
+    this.#nodes = whole?.nodes;
+    const failure = whole ? undefined : this.#article?.failure;
+    this.tree.view.message = failure
+      ? `The analysis of this article failed: ${failure}`
+      : (whole?.message ?? '');
     this.#changed.fire();
   }
 
@@ -103,10 +111,12 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
       : undefined;
   }
 
-  #revealCommand({ ref }: TreeNode): TreeItem['command'] {
+  #revealCommand({ ref, place }: TreeNode): TreeItem['command'] {
     const article = this.#article;
-    if (!ref || !article) return undefined;
-    const selection = toRange(article.document, ref);
+    if (!ref || (!place && !article)) return undefined;
+    const selection = place
+      ? new Range(place.line, place.character, place.line, place.character + place.length)
+      : article && toRange(article.document, ref);
     return {
       command: 'vscode.open',
       title: 'Show',

@@ -1,0 +1,55 @@
+// One article of the folder index: its marks, and enough of its analysis to show them. Pure: no editor.
+import { type AnalyseOptions, type Analysis, analyse } from '../../core/analyse';
+import type { ArticleEntity } from '../../core/entities/linking/linkFolder';
+import { mergeLexicons } from '../../core/lexicon/lexicon';
+import type { Span } from '../../core/model';
+import { learnedLexicon } from '../../core/sidecar/learned';
+import type { Mark } from '../../core/sidecar/marks';
+import { reconcile } from '../../core/sidecar/reconcile';
+import { publishedOf, type Sidecar } from '../../core/sidecar/schema';
+import { groupMentions, type MentionGroup, toArticleEntity } from '../mentionGroups';
+import type { Outlined } from '../views/evidence';
+
+/** An article with all its marks, events among them: what views of a folder are made of. */
+export interface FolderArticle {
+  readonly uri: string;
+  readonly text: string;
+  /** ISO date of publication. */
+  readonly published: string | null;
+  readonly marks: readonly Mark[];
+  readonly outline: Outlined;
+  /** Its entities, quantities left out; `linked` says the same to linkFolder, in the same order. */
+  readonly groups: readonly MentionGroup[];
+  readonly linked: readonly ArticleEntity[];
+}
+
+/** The article of a file that is not open: analysed, and brought together with its sidecar. */
+export function readFolderArticle(
+  uri: string,
+  text: string,
+  sidecar: Sidecar,
+  options: AnalyseOptions,
+): FolderArticle {
+  const published = publishedOf(sidecar);
+  const lexicon = mergeLexicons([learnedLexicon(sidecar), ...(options.lexicon ? [options.lexicon] : [])]);
+  const analysis = analyse(text, {
+    ...options,
+    ...(published && { published }),
+    ...(lexicon && { lexicon }),
+  });
+  return toFolderArticle(uri, analysis, reconcile(text, analysis, sidecar).marks);
+}
+
+/** The article with the marks that it has now. */
+export function toFolderArticle(uri: string, analysis: Analysis, marks: readonly Mark[]): FolderArticle {
+  const { text, lines, sentences } = analysis.article;
+  const groups = groupMentions(text, marks, analysis.entities).filter(({ type }) => type !== 'NUMEX');
+  const linked = groups.map((group) => toArticleEntity(text, group));
+  const outline = { article: { lines: lines.map(bare), sentences: sentences.map(bare) } };
+  return { uri, text, published: analysis.published, marks, outline, groups, linked };
+}
+
+/** Without the tokens, which take the most room. */
+function bare({ start, end }: Span): Span {
+  return { start, end };
+}

@@ -1,0 +1,214 @@
+import { type CancellationToken, type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { isHindiArticle } from '../../core/article/language';
+import { type FolderEntity, linkFolder } from '../../core/entities/linking/linkFolder';
+import { parseSidecar } from '../../core/sidecar/codec';
+import { EMPTY_SIDECAR } from '../../core/sidecar/edit';
+import type { Sidecar } from '../../core/sidecar/schema';
+import type { AnalysisOptions } from '../analysisOptions';
+import type { OpenArticle } from '../article';
+import type { Articles } from '../articles';
+import { DisposableStore } from '../disposables';
+import { log } from '../log';
+import type { ArticleRecogniser } from '../recognise';
+import { setting } from '../settings';
+import { articleUri, isSidecar, sidecarUri } from '../sidecarFile';
+import { readText } from '../textFiles';
+import { type FolderArticle, readFolderArticle, toFolderArticle } from './folderArticle';
+import { LONGEST_FILE, MOST_BYTES, MOST_FILES, textFiles } from './folderFiles';
+
+/** Changes on disk are gathered for this long. */
+const REST_MS = 300;
+/** The views are told of progress at most this often, the larger the folder the less often. */
+const TELL_MS = 500;
+
+/** Where the reading of the folder stands. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  /** Not all files of the folder were read: there are too many, or too much text. */
+  readonly cut: boolean;
+  readonly isRead: boolean;
+}
+
+/**
+ * The articles of the workspace, open or not, with their marks. Reads nothing before it is asked to start; then one file
+ * after another in the background, and follows files, sidecars and open editors.
+ */
+export class FolderIndex implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly #articles = new Map<string, FolderArticle>();
+  readonly #changed = this.#store.add(new EventEmitter<void>());
+  /** Fires when articles came, went or changed; while reading now and then. */
+  readonly onDidChange = this.#changed.event;
+  #started: Promise<void> | undefined;
+  #progress: Progress = { done: 0, of: 0, cut: false, isRead: false };
+  #bytes = 0;
+  #stopped = false;
+  #linked: readonly FolderEntity[] | undefined;
+  #sorted: readonly FolderArticle[] | undefined;
+  readonly #waiting = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #told = 0;
+
+  constructor(
+    readonly articles: Articles,
+    readonly using: AnalysisOptions,
+    readonly recogniser: ArticleRecogniser,
+  ) {}
+
+  /** Whether it was asked to start. */
+  get isStarted(): boolean {
+    return this.#started !== undefined;
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  /** The articles read so far, in order of their paths. */
+  get all(): readonly FolderArticle[] {
+    this.#sorted ??= [...this.#articles.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    return this.#sorted;
+  }
+
+  /** Their entities, linked across the articles: members are places in `all`. */
+  get entities(): readonly FolderEntity[] {
+    this.#linked ??= linkFolder(this.all.map(({ linked }) => linked));
+    return this.#linked;
+  }
+
+  /** Reads the folder, once; resolves when it is read, or as far as it got when the token is cancelled. */
+  async start(token?: CancellationToken): Promise<void> {
+    this.#started ??= this.#readAll();
+    if (!token) return this.#started;
+    const cancelled = new Promise<void>((done) => token.onCancellationRequested(() => done()));
+    await Promise.race([this.#started, cancelled]);
+  }
+
+  dispose(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    clearTimeout(this.#telling);
+    this.#store.dispose();
+  }
+
+  async #readAll(): Promise<void> {
+    this.#follow();
+    await this.using.load();
+    const { files, cut } = await textFiles();
+    this.#progress = { done: 0, of: files.length, cut, isRead: false };
+    for (const uri of files) {
+      if (this.#stopped) return;
+      if (this.#bytes > MOST_BYTES) {
+        this.#progress = { ...this.#progress, cut: true };
+        break;
+      }
+      await this.#read(uri);
+      this.#progress = { ...this.#progress, done: this.#progress.done + 1 };
+      this.#tellNowAndThen();
+      // Let typing and drawing come between two articles.
+      await new Promise((next) => setTimeout(next, 0));
+    }
+    this.#progress = { ...this.#progress, isRead: true };
+    if (this.#progress.cut) {
+      log.info(
+        `The folder is larger than ${MOST_FILES} files or ${MOST_BYTES / 1e6} MB: the rest is not read.`,
+      );
+    }
+    this.#tell();
+  }
+
+  #follow(): void {
+    const on = this.#store;
+    const watcher = on.add(workspace.createFileSystemWatcher('**/*.{txt,TXT,txt.annotations.json}'));
+    const changed = (uri: Uri) => this.#rereadSoon(isSidecar(uri) ? articleUri(uri) : uri);
+    on.add(watcher.onDidChange(changed));
+    on.add(watcher.onDidCreate(changed));
+    on.add(watcher.onDidDelete(changed));
+    on.add(this.articles.onDidChange((article) => this.#takeOpen(article)));
+    on.add(this.articles.onDidClose(changed));
+    on.add(this.using.onDidChange(() => this.#rereadAll()));
+    for (const article of this.articles.all()) this.#takeOpen(article);
+  }
+
+  /** An open article shows its live marks; one outside the workspace is none of the folder. */
+  #takeOpen({ analysis, document, marks, isFresh }: OpenArticle): void {
+    const { uri } = document;
+    if (!analysis || !isFresh || !workspace.getWorkspaceFolder(uri)) return;
+    this.#articles.set(uri.toString(), toFolderArticle(uri.toString(), analysis, marks.marks));
+    this.#tellSoon();
+  }
+
+  #rereadAll(): void {
+    for (const uri of this.#articles.keys()) this.#rereadSoon(Uri.parse(uri));
+  }
+
+  #rereadSoon(uri: Uri): void {
+    this.#waiting.add(uri.toString());
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#rereadWaiting(), REST_MS);
+  }
+
+  async #rereadWaiting(): Promise<void> {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const uri of waiting) {
+      if (this.#stopped) return;
+      await this.#read(Uri.parse(uri));
+      await new Promise((next) => setTimeout(next, 0));
+    }
+    this.#tell();
+  }
+
+  /** Reads one file anew; what is no article, or cannot be read, is none of the folder's. */
+  async #read(uri: Uri): Promise<void> {
+    const open = this.articles.at(uri);
+    if (open) return this.#takeOpen(open);
+    const key = uri.toString();
+    const before = this.#articles.get(key);
+    const read = await this.#articleOf(uri).catch((error: unknown) => {
+      log.info(`${uri.path}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    });
+    if (this.articles.at(uri)) return;
+    this.#bytes += (read?.text.length ?? 0) - (before?.text.length ?? 0);
+    if (read) this.#articles.set(key, read);
+    else this.#articles.delete(key);
+  }
+
+  async #articleOf(uri: Uri): Promise<FolderArticle | undefined> {
+    if (!setting('recogniseArticles', uri) || this.recogniser.isLeftAlone(uri)) return undefined;
+    const { size } = await workspace.fs.stat(uri);
+    const text = size > LONGEST_FILE ? null : await readText(uri);
+    const plain = text?.replace(/^\ufeff/u, '');
+    if (!plain || !isHindiArticle(plain)) return undefined;
+    await this.using.ready(uri);
+    return readFolderArticle(uri.toString(), plain, await readSidecar(uri), this.using.options(uri));
+  }
+
+  #tellNowAndThen(): void {
+    if (Date.now() - this.#told > TELL_MS + this.#articles.size) this.#tell();
+  }
+
+  /** After typing rested: linking a large folder anew takes a while. */
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => this.#tell(), REST_MS + this.#articles.size);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+    this.#told = Date.now();
+    this.#linked = undefined;
+    this.#sorted = undefined;
+    this.#changed.fire();
+  }
+}
+
+/** The sidecar of a closed article; none where it is missing or broken. */
+async function readSidecar(article: Uri): Promise<Sidecar> {
+  const text = await readText(sidecarUri(article));
+  const parsed = text === null ? undefined : parseSidecar(text);
+  return parsed && 'sidecar' in parsed ? parsed.sidecar : EMPTY_SIDECAR;
+}
