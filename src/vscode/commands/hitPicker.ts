@@ -101,7 +101,7 @@ class ShownHits {
     const rangeOf = (hit: Hit) => toRange(editor.document, hit);
     editor.setDecorations(this.#ticked, ticked.filter((hit) => hit !== active).map(rangeOf));
     editor.setDecorations(this.#active, active ? [rangeOf(active)] : []);
-    if (active) editor.revealRange(rangeOf(active), TextEditorRevealType.InCenterIfOutsideViewport);
+    if (active) editor.revealRange(rangeOf(active), TextEditorRevealType.InCenter);
   }
 
   /** Takes the highlights away and shows again what was in view before. */

@@ -118,6 +118,27 @@ test('canonical name and id are told for a text and a type', () => {
   assert.equal(lexiconName(undefined, 'टुम्बाक', 'PERSON'), undefined);
 });
 
+test('mentions that the lexicon calls one entity are one, with its name and id', () => {
+  const id = { name: 'आरव टुम्बाक', wikidata: 'Q42' };
+  const taught = lexicon([
+    { text: 'आरव टुम्बाक', ...id },
+    { text: 'छोटे साहब', ...id },
+  ]);
+  const text = `${HEAD}अब आरव टुम्बाक का काम यहीं है। छोटे साहब का घर भी यहीं है। ${REST}\n`;
+  const { entities } = analyse(text, { lexicon: taught });
+  const people = entities.filter(({ type }) => type === 'PERSON');
+  assert.deepEqual(
+    people.map(({ name, wikidata, mentions }) => [name, wikidata, mentions.length]),
+    [['आरव टुम्बाक', 'Q42', 2]],
+  );
+});
+
+test('after a full name of the lexicon its parts alone are the person too', () => {
+  const taught = lexicon([{ text: 'आरव टुम्बाक' }]);
+  const line = 'अब आरव टुम्बाक का काम यहीं है। बाद में टुम्बाक का घर भी बनेगा।';
+  assert.deepEqual(mentions(line, taught), ['PERSON आरव टुम्बाक', 'PERSON टुम्बाक']);
+});
+
 test('merging keeps the order, whatever is empty or already merged', () => {
   const layer = fc
     .uniqueArray(fc.constantFrom('टुम्बाक', 'गोरू', 'घरकुल'), { maxLength: 2 })

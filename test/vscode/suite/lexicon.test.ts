@@ -198,6 +198,27 @@ suite('Learning from decisions', () => {
   });
 });
 
+suite('Learning in a long article', () => {
+  teardown(closeAll);
+
+  test('a decision does not wait for an analysis that takes long; what it teaches shows after it', async () => {
+    const { editor, article } = await openArticle(ARTICLE.repeat(500) + LINES.join('\n'));
+    const before = article.analysis;
+    ok(article.cost > 100, `the analysis took only ${article.cost} ms`);
+    selectText(editor, NAME);
+    await run('tippani.markSelection', { type: 'PERSON' });
+    same(on(article, NAME), ['added PERSON'], 'the decision shows');
+    ok(article.analysis === before && article.isBehind, 'without a new analysis');
+    await shows(
+      article,
+      NAME,
+      ['added PERSON', ...times(COUNT - 1, 'suggested PERSON')],
+      'learned after a rest',
+    );
+    ok(!article.isBehind, 'nothing is left to learn');
+  });
+});
+
 suite('Mark all occurrences', () => {
   teardown(closeAll);
 

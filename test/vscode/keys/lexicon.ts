@@ -1,0 +1,89 @@
+// Marking all places of a name with a veto, and the lexicon, by keys in a real window.
+import assert from 'node:assert/strict';
+import type { Annotation } from '../../../src/core/sidecar/schema';
+import type { Host, Window } from '../../host/api';
+import { marksDecided } from './lib/article';
+import { eventually } from './lib/eventually';
+
+const FILE = 'अभ्यास.txt';
+const LEXICON = 'tippani.lexicon.json';
+const NAME = 'आशा';
+const TEXT = [
+  'आशा का नया घर अब नहर के पास बनेगा, लोगों ने की थी मांग',
+  'नई दिल्ली, 6 मार्च 2025',
+  '',
+  'गांव की आशा ने गुरुवार को बताया कि नया घर नहर के पास बनेगा और आशा के भाई इसमें मदद करेंगे।',
+  'लोगों को इस काम से बहुत आशा है। बाद में आशा को मंत्री अनिरुद्ध सेनगुप्ता ने दिल्ली बुलाया।',
+  '',
+].join('\n');
+
+/** Status and type of the mentions on the name, in order. */
+async function decided(window: Window): Promise<string[]> {
+  const { annotations } = JSON.parse(await window.read(`${FILE}.annotations.json`));
+  return annotations
+    .filter((one: Annotation | null) => one?.kind === 'mention' && one.anchor.exact === NAME)
+    .map((one: Annotation) => ('status' in one ? `${one.status} ${one.type}` : ''));
+}
+
+const rows = ({ page }: Window) => page.locator('.quick-input-list .monaco-list-row');
+const title = ({ page }: Window, text: string) =>
+  page.locator('.quick-input-widget .quick-input-title', { hasText: text }).waitFor();
+
+/** Goes down the list with the arrow key as far as a row. */
+async function goTo(window: Window, text: string): Promise<void> {
+  const row = rows(window).filter({ hasText: text });
+  await eventually(async () => {
+    await window.press('ArrowDown');
+    assert.match((await row.getAttribute('class')) ?? '', /focused/);
+  }, `the arrow key goes to ${text}`);
+}
+
+async function markAllButOne(window: Window): Promise<void> {
+  await window.select(NAME);
+  await window.press('Alt+m', 'Alt+a');
+  await title(window, 'Mark all “आशा” as');
+  await window.press('p');
+  await title(window, 'Mark all “आशा” as PERSON');
+  await eventually(async () => assert.equal(await rows(window).count(), 5), 'every place is listed');
+  await goTo(window, 'काम से बहुत «आशा» है');
+  await window.press('Space');
+  await window.page.locator('.quick-input-count', { hasText: '4' }).waitFor();
+  await window.press('Enter');
+}
+
+async function addByKey(window: Window): Promise<void> {
+  await window.select('नहर');
+  await window.press('Alt+l');
+  await title(window, 'Add “नहर” to the lexicon as');
+  await window.press('l');
+  await title(window, 'Canonical name of “नहर”');
+  await window.press('Enter');
+  await eventually(
+    async () => assert.match(await window.read(LEXICON), /^\{"name":"नहर","type":"LOCATION"\},$/m),
+    'the name is in the lexicon',
+  );
+}
+
+export async function run(host: Host): Promise<void> {
+  await host.withWindow({ files: { [FILE]: TEXT } }, async (window) => {
+    await window.open(FILE);
+    await marksDecided(window, 0);
+    await markAllButOne(window);
+    await eventually(async () => {
+      const person = 'added PERSON';
+      assert.deepEqual(await decided(window), [person, person, person, 'rejected PERSON', person]);
+    }, 'all but one are marked, that one is rejected');
+    await window.click('गांव');
+    await window.press('Control+z');
+    await eventually(
+      () => assert.rejects(window.read(`${FILE}.annotations.json`), /ENOENT/),
+      'one step takes all back',
+    );
+
+    await addByKey(window);
+    const message = window.page.locator('.notification-toast', { hasText: 'is in the lexicon as LOCATION' });
+    await message.waitFor();
+    await message.locator('.monaco-button', { hasText: 'Undo' }).click();
+    await eventually(() => assert.rejects(window.read(LEXICON), /ENOENT/), 'the message takes it back');
+  });
+}
