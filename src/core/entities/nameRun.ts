@@ -166,12 +166,12 @@ class NameRunReader {
     // बी | के | मिश्रा
     if (scan.is(at + 1, Word.Function) && this.#isLetterName(at + 1)) return true;
     const plain = (bits & (Word.Function | Word.Ordinary)) === 0 || this.#counts.initial > 0;
-    return plain && (bits & Word.Function ? scan.isClearName(at + 1) : this.#isNameable(at + 1));
+    return plain && this.#isNameable(at + 1);
   }
 
-  /** के between another letter and a clear name. */
+  /** के between another letter and a name: बी के मिश्रा. */
   #isLetterName(at: number): boolean {
-    return this.scan.is(at, Word.Initial) && at + 1 < this.limit && this.scan.isClearName(at + 1);
+    return this.scan.is(at, Word.Initial) && this.#isNameable(at + 1);
   }
 
   #isNameable(at: number): boolean {

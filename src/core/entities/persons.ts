@@ -32,7 +32,8 @@ function runAt(scan: Scan, at: number, range: TokenRange): NameRun | undefined {
 function personTrust(scan: Scan, run: NameRun, range: TokenRange): Trust | undefined {
   const role = roleBefore(scan, run.from, range.from);
   if (run.known && (role || isKnownHere(scan, run))) return 'whole';
-  if (role === 'strong' && isAfterRole(run)) return run.clear + run.unknown > 0 ? 'there' : 'guess';
+  if (role === 'strong' && isAfterRole(run))
+    return run.clear + run.unknown + run.initials > 0 ? 'there' : 'guess';
   if (role === 'loose' && isAfterLooseRole(scan, run)) return 'there';
   return untitledTrust(scan, run);
 }

@@ -1,10 +1,11 @@
 import type { Article } from '../article/article';
 import type { EntityType } from '../model';
+import { AFTER_PERSON } from './nameRun';
 import type { Found, Scan } from './scan';
-import { ANY_NAME, NO_NAME, Word } from './wordClass';
+import { ANY_NAME, isListedWord, NO_NAME, Word } from './wordClass';
 
 /** Marks after which an ambiguous part of a name that was seen in full is the person again: विजय ने. */
-const AFTER_PERSON = new Set(['ने', 'को', 'से', 'जी', 'द्वारा']);
+const AFTER_AMBIGUOUS = new Set(['ने', 'को', 'से', 'जी', 'द्वारा']);
 const HYPHEN = /^[-‐‑–]$/u;
 
 /**
@@ -113,7 +114,8 @@ function isNamePart(scan: Scan, at: number): boolean {
 
 /** A word after a given name that looks like a word of the language by its ending only: पीटर | एल्बर्स. */
 function isFamilyName(scan: Scan, at: number): boolean {
-  return (scan.classAt(at) & NO_NAME) === Word.Ordinary && scan.key(at).length > 3;
+  const bits = scan.classAt(at) & NO_NAME;
+  return bits === Word.Ordinary && scan.key(at).length > 3 && !isListedWord(scan.key(at));
 }
 
 function isUnusual(scan: Scan, at: number): boolean {
@@ -123,6 +125,5 @@ function isUnusual(scan: Scan, at: number): boolean {
 function isAgain(scan: Scan, at: number, to: number, type: EntityType): boolean {
   if (type !== 'PERSON') return true;
   const plain = to - at > 1 || scan.isClearName(at) || scan.isUnknown(at);
-  if (scan.is(at, Word.Ordinary)) return scan.key(to) === 'ने' || scan.key(to) === 'जी';
-  return plain || AFTER_PERSON.has(scan.key(to));
+  return plain || (scan.is(at, Word.Ordinary) ? AFTER_PERSON : AFTER_AMBIGUOUS).has(scan.key(to));
 }

@@ -152,6 +152,11 @@ export function stem(key: string): string {
 const CACHE_LIMIT = 50_000;
 const cache = new Map<string, number>();
 
+/** Whether a folded word is a form of a word that the lists know; others are ordinary by their ending alone. */
+export function isListedWord(key: string): boolean {
+  return wordTables().stems.has(stem(key));
+}
+
 /** The bits of a folded word; 0 for a Devanagari word that no table and no ending tells anything about. */
 export function classOf(key: string): number {
   const known = cache.get(key);
