@@ -1,15 +1,16 @@
 import type { Lexicon, LexiconName, NotName } from '../lexicon/lexicon';
 import { phraseKey } from '../lexicon/lexiconTable';
 import type { EntityType } from '../model';
-import type { MentionAnnotation, Sidecar } from './schema';
+import type { Sidecar } from './schema';
 
 /** Quantities name nothing: deciding on one says nothing of the same number elsewhere. */
 const UNTAUGHT: ReadonlySet<EntityType> = new Set(['NUMEX']);
 
 /** What the decisions on one article say of one text, by its key. */
 interface Lesson {
-  /** Positive decisions, one for each type. */
-  readonly is: Map<EntityType, MentionAnnotation>;
+  readonly text: string;
+  /** Types that it was given, with the entities that it was said to mean, by key. */
+  readonly is: Map<EntityType, ReadonlyMap<string, string>>;
   /** Rejections and suggestions that were corrected, with the text as it stood. */
   readonly isNot: Map<EntityType, string>;
 }
@@ -24,17 +25,16 @@ export function learnedLexicon(sidecar: Sidecar): Lexicon {
   const lessons = new Map<string, Lesson>();
   const lessonOn = (text: string): Lesson => {
     const key = phraseKey(text);
-    const lesson = lessons.get(key) ?? { is: new Map(), isNot: new Map() };
+    const lesson = lessons.get(key) ?? { text, is: new Map(), isNot: new Map() };
     lessons.set(key, lesson);
     return lesson;
   };
   for (const annotation of sidecar.annotations) {
     if (annotation.kind !== 'mention' || UNTAUGHT.has(annotation.type)) continue;
-    const { anchor, type, status, was } = annotation;
-    const lesson = lessonOn(anchor.exact);
-    if (status === 'rejected') lesson.isNot.set(type, anchor.exact);
-    // An entity that was named in one place counts for a text that was only accepted in another.
-    else if (annotation.entity !== undefined || !lesson.is.has(type)) lesson.is.set(type, annotation);
+    const { anchor, type, status, was, entity } = annotation;
+    const { is, isNot } = lessonOn(anchor.exact);
+    if (status === 'rejected') isNot.set(type, anchor.exact);
+    else is.set(type, new Map([...(is.get(type) ?? []), ...keyed(entity)]));
     if (was?.exact && phraseKey(was.exact).length > phraseKey(anchor.exact).length) {
       lessonOn(was.exact).isNot.set(was.type ?? type, was.exact);
     }
@@ -44,12 +44,18 @@ export function learnedLexicon(sidecar: Sidecar): Lexicon {
   return { names: all.flatMap(namesIn), notNames: all.flatMap(notNamesIn) };
 }
 
-function namesIn({ is, isNot }: Lesson): LexiconName[] {
-  const [first, second] = is.values();
+function keyed(entity: string | undefined): (readonly [string, string])[] {
+  return entity === undefined ? [] : [[phraseKey(entity), entity]];
+}
+
+/** A text that was said to mean two different entities means neither of them everywhere. */
+function namesIn({ text, is, isNot }: Lesson): LexiconName[] {
+  const [first, second] = is;
   if (!first || second) return [];
-  const { anchor, type, entity } = first;
-  const name = entity ?? anchor.exact;
-  return [{ text: anchor.exact, type, name, learned: true, ...(isNot.has(type) && { weak: true }) }];
+  const [type, entities] = first;
+  const [entity, another] = entities.values();
+  const name = entity === undefined || another !== undefined ? text : entity;
+  return [{ text, type, name, learned: true, ...(isNot.has(type) && { weak: true }) }];
 }
 
 function notNamesIn({ is, isNot }: Lesson): NotName[] {

@@ -49,6 +49,14 @@ test('what was accepted, corrected or added is taught with its type and entity',
   assert.equal(names({ exact: 'सोरेन' }, { exact: 'सोरेन', entity: 'लीना सोरेन' })[0]?.name, 'लीना सोरेन');
 });
 
+test('a text that means two people in one article is taught as a name of neither', () => {
+  const two = names({ exact: 'सोरेन', entity: 'लीना सोरेन' }, { exact: 'सोरेन', entity: 'मोहन सोरेन' });
+  assert.deepEqual(two, [{ text: 'सोरेन', type: 'PERSON', name: 'सोरेन', learned: true }]);
+  const one = names({ exact: 'सोरेन', entity: 'लीना सोरेन' }, { exact: 'सोरेन', entity: 'लीना  सोरेन' });
+  assert.equal(one.length, 1);
+  assert.match(one[0]?.name ?? '', /^लीना/);
+});
+
 test('what was rejected is taught as none of that type, unless it was accepted too', () => {
   assert.deepEqual(notNames({ exact: 'विजय', status: 'rejected' }), [{ text: 'विजय', type: 'PERSON' }]);
   const both = [{ exact: 'विजय', status: 'rejected' }, { exact: 'विजय' }] as const;
