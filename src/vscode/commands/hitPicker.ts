@@ -89,7 +89,8 @@ class ShownHits {
     'editor.findMatchHighlightBackground',
     'editor.findMatchHighlightBorder',
   );
-  readonly #active = matchDecoration('editor.findMatchBackground', 'editor.findMatchBorder');
+  /** With the frame of what has the focus: in some themes the two backgrounds look alike. */
+  readonly #active = matchDecoration('editor.findMatchBackground', 'focusBorder');
   readonly #before: TextEditor['visibleRanges'];
 
   constructor(readonly editor: TextEditor) {
@@ -118,7 +119,7 @@ function matchDecoration(background: string, border: string): TextEditorDecorati
     backgroundColor: new ThemeColor(background),
     outlineColor: new ThemeColor(border),
     outlineStyle: 'solid',
-    outlineWidth: '1px',
+    outlineWidth: '2px',
     overviewRulerColor: new ThemeColor('editorOverviewRuler.findMatchForeground'),
     overviewRulerLane: OverviewRulerLane.Full,
   });
