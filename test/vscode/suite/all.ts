@@ -4,5 +4,7 @@ import './decisions.test';
 import './sidecar.test';
 import './edits.test';
 import './hover.test';
+import './entities.test';
 import './lexicon.test';
 import './virtual.test';
+import './model.test';
