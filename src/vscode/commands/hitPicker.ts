@@ -90,7 +90,7 @@ class ShownHits {
     'editor.findMatchHighlightBorder',
   );
   /** With the frame of what has the focus: in some themes the two backgrounds look alike. */
-  readonly #active = matchDecoration('editor.findMatchBackground', 'focusBorder');
+  readonly #active = matchDecoration('editor.findMatchBackground', 'focusBorder', '2px solid');
   readonly #before: TextEditor['visibleRanges'];
 
   constructor(readonly editor: TextEditor) {
@@ -114,12 +114,13 @@ class ShownHits {
   }
 }
 
-function matchDecoration(background: string, border: string): TextEditorDecorationType {
+function matchDecoration(background: string, border: string, line: string): TextEditorDecorationType {
+  const [outlineWidth = '', outlineStyle = ''] = line.split(' ');
   return window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor(background),
     outlineColor: new ThemeColor(border),
-    outlineStyle: 'solid',
-    outlineWidth: '2px',
+    outlineStyle,
+    outlineWidth,
     overviewRulerColor: new ThemeColor('editorOverviewRuler.findMatchForeground'),
     overviewRulerLane: OverviewRulerLane.Full,
   });

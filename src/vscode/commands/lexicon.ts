@@ -89,7 +89,10 @@ function pickCanonicalName(words: Words, known: readonly NameEntry[]): Promise<s
   const { text, mention } = words;
   const entity = mention?.entityName;
   const own: NameItem = { label: text, description: 'a name of its own', name: text };
-  const first = entity !== undefined && phraseKey(entity) !== phraseKey(text) ? [nameItem(entity)] : [];
+  const first =
+    entity !== undefined && phraseKey(entity) !== phraseKey(text)
+      ? [{ label: entity, description: 'canonical name', name: entity }]
+      : [];
   const others = known.filter(({ name }) => ![text, entity ?? text].map(phraseKey).includes(phraseKey(name)));
   const separator = { label: 'Another name of', kind: QuickPickItemKind.Separator, name: '' };
   const items: readonly NameItem[] = [
@@ -104,11 +107,7 @@ function pickCanonicalName(words: Words, known: readonly NameEntry[]): Promise<s
   });
 }
 
-function nameItem(name: string): NameItem {
-  return { label: name, description: 'canonical name', name };
-}
-
-/** Lets the user choose an item, or type a text that becomes the first item. */
+/** Lets the user choose an item, or type a text that becomes the last one. */
 function pickOrType(
   items: readonly NameItem[],
   { title, placeholder }: { readonly title: string; readonly placeholder: string },
@@ -123,7 +122,9 @@ function pickOrType(
       const typed = value.trim().replace(/\s+/g, ' ');
       const isNew =
         phraseKey(typed) !== '' && items.every(({ name }) => phraseKey(name) !== phraseKey(typed));
-      picker.items = isNew ? [...items, { ...nameItem(typed), alwaysShow: true }] : items;
+      // Its label does not hold what was typed, so that names that begin with it come first.
+      const added = { label: '$(add) New canonical name', description: typed, name: typed, alwaysShow: true };
+      picker.items = isNew ? [...items, added] : items;
     });
     picker.onDidAccept(() => {
       resolve(picker.activeItems[0]?.name);
