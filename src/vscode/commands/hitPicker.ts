@@ -88,6 +88,7 @@ class ShownHits {
   readonly #ticked = matchDecoration(
     'editor.findMatchHighlightBackground',
     'editor.findMatchHighlightBorder',
+    '1px dashed',
   );
   /** With the frame of what has the focus: in some themes the two backgrounds look alike. */
   readonly #active = matchDecoration('editor.findMatchBackground', 'focusBorder', '2px solid');
