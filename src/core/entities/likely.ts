@@ -5,6 +5,9 @@ import type { Scan } from './scan';
 import type { Tagged } from './tagged';
 import { classOf, NO_NAME, stem, Word } from './wordClass';
 
+/** Kinds of bodies and sites: alone they name none. */
+const HEAD = Word.BodyHead | Word.LooseHead | Word.SiteHead | Word.AreaHead;
+
 /** Types whose names are mostly ordinary words: the tagger sees them by what stands around. */
 const OF_ANY_WORDS: ReadonlySet<EntityType> = new Set([
   'LANGUAGE',
@@ -27,6 +30,7 @@ export function likely(scan: Scan, span: Tagged, next: Tagged | undefined): Tagg
   if (type === 'LOCATION' && isBeforeArea(scan, to)) return span;
   if (type !== 'PERSON' && to - from === 1 && next?.from !== to && !isFollowed(scan, to)) return undefined;
   let named = type === 'ORGANIZATION' && to - from > 2;
+  if (to - from === 1 && scan.is(from, HEAD)) return undefined;
   for (let at = from; at < to; at++) {
     if (/^\p{Ll}/u.test(scan.text(at))) return undefined;
     named ||= scan.key(at).length > 1 && speaksForName(scan, at, type);

@@ -6,17 +6,24 @@ const TITLE = Word.Role | Word.Courtesy | Word.LooseRole;
 
 /**
  * What the tagger found without what its corpora count as part of a name and the guidelines do not: titles before a
- * person (डॉ. | हर्षवर्धन), जी after one, kinds of place after a place (मनियारी | गांव), marks. Undefined where nothing is left.
+ * person (डॉ. | हर्षवर्धन), जी after one, kinds of place after a place (मनियारी | गांव), brackets, marks. Undefined where nothing is left.
  */
 export function trimmed(scan: Scan, span: Tagged): Tagged | undefined {
   let { from, to } = span;
   const { type } = span;
+  to = beforeBracket(scan, from, to);
   while (from < to && (!scan.isWord(from) || isBefore(scan, from, to, type))) {
     if (scan.tokens[from]?.kind === 'number') break;
     from++;
   }
   while (from < to && (isMark(scan, to - 1) || isAfter(scan, from, to, type))) to--;
   return from < to ? { from, to, type } : undefined;
+}
+
+/** … फोर्स | (RSF: what stands in brackets is a mention of its own. */
+function beforeBracket(scan: Scan, from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) if (scan.text(at) === '(') return at;
+  return to;
 }
 
 function isMark(scan: Scan, at: number): boolean {
