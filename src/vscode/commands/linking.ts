@@ -2,6 +2,7 @@ import { type QuickPickItem, window } from 'vscode';
 import { latinName } from '../../core/entities/linking/latinName';
 import type { EntityType } from '../../core/model';
 import type { MentionMark } from '../../core/sidecar/marks';
+import { phraseKeys } from '../../core/text/words';
 import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import type { FolderIndex } from '../folder/folderIndex';
@@ -85,10 +86,14 @@ function item(type: EntityType, name: string, where: string): NameItem {
   };
 }
 
-/** A list that also takes what is typed. */
+/** A list that also takes what is typed; names that share a word with the present one stand first. */
 function pickName(title: string, own: string, items: readonly NameItem[]): Promise<string | undefined> {
   const seen = new Set([own]);
-  const distinct = items.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
+  const words = new Set(phraseKeys(own));
+  const shared = ({ entity }: NameItem) => phraseKeys(entity).filter((word) => words.has(word)).length;
+  const distinct = items
+    .filter(({ entity }) => !seen.has(entity) && seen.add(entity))
+    .sort((a, b) => shared(b) - shared(a));
   const picker = window.createQuickPick<NameItem>();
   picker.title = title;
   picker.placeholder = `Choose or type a name. Now: ${own}`;

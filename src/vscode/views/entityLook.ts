@@ -50,7 +50,8 @@ export function entityLook(look: EntityLook): Omit<TreeNode, 'id' | 'children'> 
   ];
   return {
     label: name,
-    description: [latin, articles === undefined ? count : `${count} in ${articles}`]
+    // The count first: in a narrow side bar the end is cut.
+    description: [(articles ?? 1) > 1 ? `${count} in ${articles} articles` : count, latin]
       .filter(Boolean)
       .join(' · '),
     tooltip: [name, words.filter(Boolean).join(', '), wikidata && `Wikidata ${wikidata}`]

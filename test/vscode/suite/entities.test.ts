@@ -2,6 +2,7 @@ import {
   commands,
   type DocumentHighlight,
   type DocumentSymbol,
+  type Hover,
   type Location,
   type Position,
   Selection,
@@ -139,6 +140,21 @@ suite('Linked entities', () => {
     same(names.length, 4);
     const sidecar = await readText(sidecarUri(editor.document.uri));
     same(sidecar?.match(/^\{"id"/gmu)?.length, 1, 'one decision, one line');
+  });
+
+  test('the hover tells the spelling in Latin letters, the number of mentions and Wikidata', async () => {
+    const { editor } = await openArticle(`${TEXT}भारत ने चीन से बात की। भारत ने कहा।\n`);
+    const hovers = await ask<Hover[]>(
+      'vscode.executeHoverProvider',
+      editor,
+      positionOf(editor, 'भारत ने कहा'),
+    );
+    const texts = hovers.flatMap(({ contents }) =>
+      contents.map((content) => (typeof content === 'string' ? content : content.value)),
+    );
+    for (const part of ['*India*', '2 mentions', 'https://www.wikidata.org/wiki/Q668', 'tippani.sameAs']) {
+      ok(texts.join('\n').includes(part), `${part} in ${texts.join('\n')}`);
+    }
   });
 
   test('the outline lists entities and events', async () => {
