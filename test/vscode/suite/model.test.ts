@@ -1,5 +1,8 @@
+import { Uri } from 'vscode';
 import { analyse } from '../../../src/core/analyse';
-import { eventually, ok } from '../check';
+import type { Tagger } from '../../../src/core/entities/tagger/tagger';
+import { AnalysisOptions } from '../../../src/vscode/analysisOptions';
+import { eventually, ok, same } from '../check';
 import { closeAll, openArticle } from '../tippani';
 
 const TEXT = [
@@ -27,5 +30,37 @@ suite('The model of names', () => {
         return texts.includes(name);
       }, `${name} is marked`);
     }
+  });
+
+  test('a model that comes late changes the options; until then there is none', async () => {
+    const uri = Uri.file('/article.txt');
+    let arrive: (tagger: Tagger) => void = () => undefined;
+    const seen: string[] = [];
+    const using = new AnalysisOptions(() => {
+      seen.push('read');
+      return new Promise((done) => {
+        arrive = done;
+      });
+    });
+    using.onDidChange(() => seen.push('changed'));
+    same(seen, [], 'nothing is read before it is asked for');
+    await Promise.all([using.prepare(), using.prepare()]);
+    const early = using.options(uri);
+    ok(!early.tagger, 'the wait is over and the model is not there');
+    same(seen, ['read']);
+    arrive({ tag: () => [], tagAll: () => [], styleOf: () => 'hiner' });
+    await using.load();
+    const late = using.options(uri);
+    ok(late.tagger && late !== early, 'the options are new ones');
+    ok(using.options(Uri.file('/other.txt')) === late, 'and stay the same');
+    same(seen, ['read', 'changed']);
+    using.dispose();
+  });
+
+  test('a model that cannot be read leaves the rules', async () => {
+    const using = new AnalysisOptions(() => Promise.reject(new RangeError('the model file ends too early')));
+    await Promise.all([using.prepare(), using.load()]);
+    ok(!using.options(Uri.file('/article.txt')).tagger, 'no tagger');
+    using.dispose();
   });
 });
