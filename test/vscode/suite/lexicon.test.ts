@@ -1,4 +1,12 @@
-import { commands, DiagnosticSeverity, languages, type TextEditor, Uri, workspace } from 'vscode';
+import {
+  commands,
+  DiagnosticSeverity,
+  languages,
+  type TextEditor,
+  Uri,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
 import { parseLexicon, printLexicon } from '../../../src/core/lexicon/codec';
 import { LEXICON_NAME, type LexiconFile } from '../../../src/core/lexicon/schema';
 import type { MentionMark } from '../../../src/core/sidecar/marks';
@@ -106,6 +114,36 @@ suite('The lexicon', () => {
     await run('tippani.neverAName');
     same((await lexicon())?.not, [{ text: 'सूडान' }]);
     await shows(article, 'सूडान', [], 'it is gone');
+  });
+
+  test('a rejection can be made one for the whole folder, an annotation cannot', async () => {
+    const { editor, article } = await opened();
+    const uri = editor.document.uri.toString();
+    selectText(editor, 'सूडान');
+    await run('tippani.accept');
+    selectText(editor, 'सूडान');
+    await run('tippani.neverAName');
+    same(await lexicon(), undefined, 'what is accepted is a name');
+    await run('tippani.reject');
+    const rejected = article.marks.marks.find(({ status }) => status === 'rejected');
+    ok(rejected, 'it is rejected');
+    await run('tippani.neverAName', { uri, id: rejected.id, kind: 'mention', ...rejected.span });
+    same((await lexicon())?.not, [{ text: 'सूडान' }]);
+  });
+
+  test('a lexicon that is open with unsaved changes is not written under the hands of the user', async () => {
+    await written([{ name: NAME, type: 'PERSON' }]);
+    const before = await readText(lexiconUri());
+    const document = await workspace.openTextDocument(lexiconUri());
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(0), ' ');
+    await workspace.applyEdit(edit);
+    const { editor } = await opened();
+    selectText(editor, 'सूडान');
+    await run('tippani.neverAName');
+    same(await readText(lexiconUri()), before, 'the file is untouched');
+    await show(lexiconUri());
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   test('a lexicon that another program writes, changes or deletes applies at once; the nearest wins', async () => {

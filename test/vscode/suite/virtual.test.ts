@@ -130,6 +130,18 @@ suite('Virtual workspaces', () => {
     await eventually(() => isTaught('LOCATION'), 'without it the rules decide');
   });
 
+  test('without a workspace folder nothing is added to a lexicon', async () => {
+    const article = await open('outside');
+    await eventually(() => article.marks.marks.length, 'the article is analysed');
+    selectHere('सूडान');
+    await run('tippani.addToLexicon');
+    await run('tippani.neverAName');
+    same(
+      files.names.filter((name) => name.endsWith(LEXICON_NAME)),
+      [],
+    );
+  });
+
   test('a file system that cannot rename is written to in place', async () => {
     const article = await open('fixed-names');
     await article.idle();
