@@ -2,6 +2,7 @@ import { fold } from '../../text/fold';
 import { phraseKeys } from '../../text/words';
 import { isLatin, spellingKey } from '../spelling';
 import { beginsWith, lettersOf } from './letters';
+import { remembered } from './remembered';
 import { ENGLISH_INITIALS } from './tables';
 
 /** Words that short forms pass over. */
@@ -13,7 +14,9 @@ const PASSED_OVER = new Set(
 const FIRST_AKSHARA = /^((?:[क-ह]्)*[क-ह]|[अ-औ])([ािेोु]?)/u;
 
 /** Whether a text can be the short form of a longer name: one word that spells letters or is made of first aksharas. */
-export function isShortForm(text: string): boolean {
+export const isShortForm: (text: string) => boolean = remembered(readsShort);
+
+function readsShort(text: string): boolean {
   const keys = phraseKeys(text);
   return keys.length > 0 && keys.every((key) => key.length === 1 || keys.length === 1);
 }

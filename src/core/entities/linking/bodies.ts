@@ -5,6 +5,7 @@ import { isLatin, soundKey, spellingKey } from '../spelling';
 import { ANY_NAME, classOf } from '../wordClass';
 import { abbreviates, isShortForm } from './abbreviations';
 import { Groups } from './groups';
+import { remembered } from './remembered';
 import { LEFT_OUT } from './tables';
 import { areVariants, weightOf } from './variants';
 
@@ -25,7 +26,9 @@ interface Body extends BodyText {
 }
 
 /** The key of a name that its spellings share: words run together, so that हाईकोर्ट is हाई कोर्ट; हमास संगठन is हमास. */
-export function bodyKey(text: string): string {
+export const bodyKey: (text: string) => string = remembered(readBodyKey);
+
+function readBodyKey(text: string): string {
   const keys = phraseKeys(text);
   const named = keys.length > 1 && LEFT_OUT.has(keys.at(-1) ?? '') ? keys.slice(0, -1) : keys;
   return named.map(spellingKey).join('');
@@ -33,9 +36,11 @@ export function bodyKey(text: string): string {
 
 /** What the gazetteer knows of a text as a name of this type. */
 export function knownAs(type: EntityType, text: string): Known | undefined {
-  const known = gazetteer().get(text);
+  const { known } = look(text);
   return known?.type === type ? known : undefined;
 }
+
+const look = remembered((text): { readonly known: Known | undefined } => ({ known: gazetteer().get(text) }));
 
 /**
  * Brings the texts of one thing together, each type apart: by what was taught, the gazetteer, spelling, script, case

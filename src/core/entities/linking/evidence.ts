@@ -26,16 +26,18 @@ export class Evidence {
    * same line, before each of the mentions. Undefined where a line names none or several, or lines differ.
    */
   nearest<T>(mentions: readonly Mention[], people: ReadonlyMap<T, readonly Mention[]>): T | undefined {
+    const named = [...people].flatMap(([person, own]) => own.map(({ start }) => ({ start, person })));
+    named.sort((a, b) => a.start - b.start);
     let nearest: T | undefined;
     for (const { start } of mentions) {
       const line = this.article.lines[lineIndexAt(this.article.lines, start)];
-      const here = [...people].filter(([, named]) =>
-        named.some((one) => line && line.start <= one.start && one.start < line.end),
-      );
-      const [one, another] = here;
-      if (!one || another || !one[1].some((full) => full.start < start)) return undefined;
-      if (nearest !== undefined && nearest !== one[0]) return undefined;
-      nearest = one[0];
+      const first = countWhile(named.length, (at) => (named[at]?.start ?? 0) < (line?.start ?? 0));
+      const one = named[first];
+      if (!line || !one || one.start > start || (nearest ?? one.person) !== one.person) return undefined;
+      for (let at = first; (named[at]?.start ?? line.end) < line.end; at++) {
+        if (named[at]?.person !== one.person) return undefined;
+      }
+      nearest = one.person;
     }
     return nearest;
   }

@@ -8,6 +8,7 @@ import { isPartOf, type PersonName, readPersonName } from './personName';
 interface Person {
   readonly members: Candidate[];
   readonly names: PersonName[];
+  readonly spellings: Set<string>;
   readonly articles: Set<number>;
 }
 
@@ -44,15 +45,17 @@ export class FolderPeople {
     if (form.known && !this.#byKnown.has(form.known)) this.#byKnown.set(form.known, person);
     if (!isAmbiguous(form)) this.#spell(form.name, person);
     for (const name of form.full) {
-      this.#spell(name, person);
+      if (person.spellings.has(spellingOf(name))) continue;
+      person.spellings.add(spellingOf(name));
       person.names.push(name);
+      this.#spell(name, person);
       const sound = soundKey(name.parts.at(-1)?.key ?? '');
       this.#bySound.set(sound, (this.#bySound.get(sound) ?? new Set()).add(person));
     }
   }
 
   #add(): Person {
-    const person: Person = { members: [], names: [], articles: new Set() };
+    const person: Person = { members: [], names: [], spellings: new Set(), articles: new Set() };
     this.#people.push(person);
     return person;
   }

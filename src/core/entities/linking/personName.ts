@@ -2,6 +2,7 @@ import { tokenise } from '../../text/words';
 import { isLatin, soundKey, spellingKey } from '../spelling';
 import { ANY_NAME, classOf, Word } from '../wordClass';
 import { beginsWith, lettersOf } from './letters';
+import { remembered } from './remembered';
 import { areCloseVariants, areVariants, weightOf } from './variants';
 
 /** One part of a person's name: a word, or an initial. */
@@ -39,7 +40,9 @@ interface Piece {
 }
 
 /** Reads the name in the text of a person mention: titles and courtesy words at its ends are no part of it. */
-export function readPersonName(text: string): PersonName {
+export const readPersonName: (text: string) => PersonName = remembered(readName);
+
+function readName(text: string): PersonName {
   const pieces: Piece[] = tokenise(text).filter(({ kind }) => kind !== 'mark');
   let from = 0;
   let to = pieces.length;

@@ -1,4 +1,5 @@
 import { spellingKey } from '../spelling';
+import { remembered } from './remembered';
 
 // Whether two Devanagari words can be two newsrooms' spellings of one foreign name: बाइडेन and बाइडन, मोहम्मद and मुहम्मद.
 
@@ -60,7 +61,9 @@ export function areCloseVariants(one: string, other: string): boolean {
   return closeKey(one) === closeKey(other);
 }
 
-function closeKey(word: string): string {
+const closeKey = remembered(readCloseKey);
+
+function readCloseKey(word: string): string {
   return spellingKey(word)
     .replace(/ो/gu, 'ु')
     .replace(/ओ/gu, 'उ')
@@ -71,7 +74,9 @@ function isExchanged(one: string, other: string): boolean {
   return EXCHANGED.has([one, other].sort().join(''));
 }
 
-function skeletonOf(word: string): Skeleton {
+const skeletonOf = remembered(readSkeleton);
+
+function readSkeleton(word: string): Skeleton {
   const letters = [...spellingKey(word).replace(/(?<=ा)ह$/u, '')];
   let consonants = '';
   const vowels = [''];
