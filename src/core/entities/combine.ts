@@ -58,6 +58,7 @@ function fitted(scan: Scan, met: readonly Found[], span: Tagged): Tagged | undef
 function yields(scan: Scan, found: Found, span: Tagged): boolean {
   const holds = span.from <= found.from && span.to >= found.to;
   if (!holds) return found.trust !== 'whole';
+  if (found.type === 'NUMEX' && span.from === found.from) return false;
   const same = found.type === span.type;
   if (span.from === found.from && span.to === found.to) return !same && found.trust !== 'whole';
   if (scan.is(span.from, Word.Latin)) return false;

@@ -15,7 +15,6 @@ const OF_ANY_WORDS: ReadonlySet<EntityType> = new Set([
   'FESTIVAL',
   'GAME',
   'LITERATURE',
-  'MISC',
 ]);
 
 /**
@@ -25,17 +24,40 @@ const OF_ANY_WORDS: ReadonlySet<EntityType> = new Set([
 export function likely(scan: Scan, span: Tagged, next: Tagged | undefined): Tagged | undefined {
   const { from, to, type } = span;
   if (!scan.isFree(from, to)) return undefined;
+  if (type === 'MISC') return isOrdinaryOnly(scan, from, to) ? undefined : span;
   if (OF_ANY_WORDS.has(type)) return span;
   if (isVerb(scan, from, to)) return undefined;
   if (type === 'LOCATION' && isBeforeArea(scan, to)) return span;
-  if (type !== 'PERSON' && to - from === 1 && next?.from !== to && !isFollowed(scan, to)) return undefined;
+  if (type !== 'PERSON' && !isPlaced(scan, span, next)) return undefined;
+  return isNamed(scan, span) ? span : undefined;
+}
+
+/** Whether a place or body of one word stands where names do, and a place of more does not begin with a plain word. */
+function isPlaced(scan: Scan, { from, to, type }: Tagged, next: Tagged | undefined): boolean {
+  if (to - from > 1) return type !== 'LOCATION' || !isOrdinaryOnly(scan, from, from + 1);
+  return !isHead(scan, from) && (next?.from === to || isFollowed(scan, to));
+}
+
+/** Whether one of the words speaks for a name and none is foreign in small letters. */
+function isNamed(scan: Scan, { from, to, type }: Tagged): boolean {
   let named = type === 'ORGANIZATION' && to - from > 2;
-  if (to - from === 1 && scan.is(from, HEAD)) return undefined;
   for (let at = from; at < to; at++) {
-    if (/^\p{Ll}/u.test(scan.text(at))) return undefined;
+    if (/^\p{Ll}/u.test(scan.text(at))) return false;
     named ||= scan.key(at).length > 1 && speaksForName(scan, at, type);
   }
-  return named ? span : undefined;
+  return named;
+}
+
+/** Also in the oblique case: गुरुद्वारे. */
+function isHead(scan: Scan, at: number): boolean {
+  return scan.is(at, HEAD) || (classOf(scan.key(at).replace(/\u0947$/u, '\u093e')) & HEAD) !== 0;
+}
+
+function isOrdinaryOnly(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!scan.is(at, Word.Ordinary | Word.Function) || scan.hitOver(at)) return false;
+  }
+  return true;
 }
 
 function speaksForName(scan: Scan, at: number, type: EntityType): boolean {
