@@ -41,7 +41,6 @@ export function pickHits(choice: HitChoice): Promise<readonly Hit[] | undefined>
   picker.placeholder = `Untick what is no ${type} here: it will be rejected. Enter marks the rest.`;
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
-  picker.ignoreFocusOut = true;
   picker.items = items;
   picker.selectedItems = items;
   return new Promise((resolve) => {
