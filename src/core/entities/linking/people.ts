@@ -1,7 +1,7 @@
 import type { Mention } from '../../model';
 import { gazetteer } from '../gazetteer';
 import { soundKey } from '../spelling';
-import { classOf, Word } from '../wordClass';
+import { ANY_NAME, classOf, Word } from '../wordClass';
 import type { Evidence } from './evidence';
 import { isPartOf, isRowIn, type NamePart, type PersonName, readPersonName } from './personName';
 
@@ -110,7 +110,8 @@ class People {
     if (known && mayBe(form, known)) return known;
     const people = this.#candidates(form);
     if (form.name.parts.length === 1) return this.#ofOneWord(form, people);
-    if (people.length < 2) return people[0];
+    if (people.length === 0) return this.#glued(form);
+    if (people.length === 1) return people[0];
     const whole = people.filter(({ names }) => names.some((name) => isRowIn(form.name, name)));
     return whole.length === 1 ? whole[0] : undefined;
   }
@@ -124,6 +125,19 @@ class People {
         mayBe(form, person) &&
         person.names.some((name) => isPartOf(form.name, name)),
     );
+  }
+
+  /** A page's heading run into the name: ठळक मुद्देकिम जोंग is किम जोंग, where that is someone's name here. */
+  #glued({ name }: Form): Person | undefined {
+    const at = name.parts.findIndex(({ key, letter }) => letter === undefined && key.length > 4);
+    const [word, next] = [name.parts[at], name.parts[at + 1]];
+    const found = [...(this.#sharing(next) ?? [])].filter(({ names }) =>
+      names.some(({ parts: [first, second] }) => {
+        if (!word || !first || second?.spelling !== next?.spelling) return false;
+        return word.key.endsWith(first.key) && isOrdinary(word.key.slice(0, -first.key.length));
+      }),
+    );
+    return found.length === 1 ? found[0] : undefined;
   }
 
   /** The people with a word that sounds like this one; undefined for an initial. */
@@ -168,6 +182,12 @@ class People {
       new Map(people.map((person) => [person, person.full] as const)),
     );
   }
+}
+
+/** Whether it is a word of the language and no name: राम in रामकुमार is one. */
+function isOrdinary(key: string): boolean {
+  const bits = classOf(key);
+  return (bits & (Word.Ordinary | Word.Function)) !== 0 && (bits & ANY_NAME) === 0;
 }
 
 function spellingOf({ name }: Form): string {
