@@ -1,7 +1,9 @@
 import type { TokenRange } from '../text/sentences';
+import { isNameWord } from './nameWord';
 import type { Found, Scan } from './scan';
 import type { Tag, TagType } from './tagger/labels';
 import type { Tagger } from './tagger/tagger';
+import { Word } from './wordClass';
 
 /** A name that the tagger found, as a range of tokens. */
 export interface Tagged extends TokenRange {
@@ -16,7 +18,9 @@ const HYPHEN = /^[-‐‑–]$/u;
  * stop, a danda glued to the last word.
  */
 export function findTagged(scan: Scan, sentences: readonly TokenRange[], tagger: Tagger): Tagged[] {
+  const sure = sureTokens(scan);
   return sentences.flatMap((sentence) => {
+    if (!mayName(scan, sentence, sure)) return [];
     const { texts, starts, to } = unitsOf(scan, sentence);
     const spans: { from: number; to: number; type: TagType }[] = [];
     for (const [at, tag] of tagsOf(texts, tagger).entries()) {
@@ -28,6 +32,21 @@ export function findTagged(scan: Scan, sentences: readonly TokenRange[], tagger:
     }
     return spans.filter(isName);
   });
+}
+
+/** Whether a word of a sentence can be a name beside those that the rules are certain of: only then is it worth tagging. */
+function mayName(scan: Scan, { from, to }: TokenRange, sure: Uint8Array): boolean {
+  for (let at = from; at < to; at++) {
+    if (sure[at] === 1) continue;
+    if (isNameWord(scan, at) || scan.is(at, Word.Ambiguous)) return true;
+  }
+  return false;
+}
+
+function sureTokens(scan: Scan): Uint8Array {
+  const sure = new Uint8Array(scan.tokens.length);
+  for (const { from, to, trust } of scan.found) if (trust === 'whole') sure.fill(1, from, to);
+  return sure;
 }
 
 /** Most sentences stay the same while an article is edited: an article of 1 MB has some 8,000. */

@@ -89,7 +89,7 @@ const CASES: readonly (readonly [
     { 'लोरमा टिकुने।': 'PERSON' },
     ['लोरमा टिकुने|PERSON'],
   ],
-  ['games and works as the tagger draws them', 'वह टेस्ट मैच खेलेंगे', { 'टेस्ट मैच': 'GAME' }, ['टेस्ट मैच|GAME']],
+  ['games and works as the tagger draws them', 'लोरमा टेस्ट मैच खेलेंगे', { 'टेस्ट मैच': 'GAME' }, ['टेस्ट मैच|GAME']],
   ['no times and numbers of the tagger', 'परसों लोरमा आठ', { परसों: 'TIMEX', आठ: 'NUMEX' }, ['आठ|NUMEX']],
 ];
 
