@@ -3,8 +3,8 @@ import { FileType, Uri, workspace } from 'vscode';
 /** How many text files are looked at, and how much text is read; a larger folder is cut, and the user told. */
 export const MOST_FILES = 2000;
 export const MOST_BYTES = 20_000_000;
-/** Longer files are no articles. */
-export const LONGEST_FILE = 1_000_000;
+/** Longer files, in bytes, are left out: analysing one would hold up all else. */
+export const LONGEST_FILE = 300_000;
 
 const DEEPEST = 8;
 

@@ -9,6 +9,7 @@ import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { DisposableStore } from '../disposables';
 import { log } from '../log';
+import { report } from '../messages';
 import type { ArticleRecogniser } from '../recognise';
 import { setting } from '../settings';
 import { articleUri, isSidecar, sidecarUri } from '../sidecarFile';
@@ -44,6 +45,10 @@ export class FolderIndex implements Disposable {
   #progress: Progress = { done: 0, of: 0, cut: false, isRead: false };
   #bytes = 0;
   #stopped = false;
+  #cancelled = false;
+  #following = false;
+  /** Files that were read, articles or not. */
+  readonly #looked = new Set<string>();
   #linked: readonly FolderEntity[] | undefined;
   #sorted: readonly FolderArticle[] | undefined;
   readonly #waiting = new Set<string>();
@@ -80,10 +85,19 @@ export class FolderIndex implements Disposable {
 
   /** Reads the folder, once; resolves when it is read, or as far as it got when the token is cancelled. */
   async start(token?: CancellationToken): Promise<void> {
-    this.#started ??= this.#readAll();
+    this.#cancelled = false;
+    this.#started ??= this.#readAll().catch((error: unknown) => {
+      this.#started = undefined;
+      report('The articles of the folder could not be read.', error);
+    });
     if (!token) return this.#started;
     const cancelled = new Promise<void>((done) => token.onCancellationRequested(() => done()));
     await Promise.race([this.#started, cancelled]);
+  }
+
+  /** Ends the reading where it is; what was read stays, and the next start goes on from there. */
+  cancel(): void {
+    if (!this.#progress.isRead) this.#cancelled = true;
   }
 
   dispose(): void {
@@ -94,17 +108,23 @@ export class FolderIndex implements Disposable {
   }
 
   async #readAll(): Promise<void> {
-    this.#follow();
+    if (!this.#following) this.#follow();
+    this.#following = true;
     await this.using.load();
     const { files, cut } = await textFiles();
     this.#progress = { done: 0, of: files.length, cut, isRead: false };
     for (const uri of files) {
       if (this.#stopped) return;
+      if (this.#cancelled) {
+        this.#started = undefined;
+        return;
+      }
       if (this.#bytes > MOST_BYTES) {
         this.#progress = { ...this.#progress, cut: true };
         break;
       }
-      await this.#read(uri);
+      if (!this.#looked.has(uri.toString())) await this.#read(uri);
+      this.#looked.add(uri.toString());
       this.#progress = { ...this.#progress, done: this.#progress.done + 1 };
       this.#tellNowAndThen();
       // Let typing and drawing come between two articles.
@@ -178,6 +198,7 @@ export class FolderIndex implements Disposable {
   }
 
   async #articleOf(uri: Uri): Promise<FolderArticle | undefined> {
+    if (!workspace.getWorkspaceFolder(uri)) return undefined;
     if (!setting('recogniseArticles', uri) || this.recogniser.isLeftAlone(uri)) return undefined;
     const { size } = await workspace.fs.stat(uri);
     const text = size > LONGEST_FILE ? null : await readText(uri);

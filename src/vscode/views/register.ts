@@ -37,7 +37,12 @@ export function fillViews({ articles, grouping, scope, index, ...trees }: ViewsC
   const events = store.add(new ArticleTree(trees.events, articles, listEvents));
   const listFolder = () => (scope.value === 'folder' ? folderNodes(index) : undefined);
   const entities = store.add(new ArticleTree(trees.entities, articles, listEntities, listFolder));
-  store.add(scope.onDidChange(() => entities.refresh()));
+  store.add(
+    scope.onDidChange(() => {
+      if (scope.value === 'article') index.cancel();
+      entities.refresh();
+    }),
+  );
   store.add(index.onDidChange(() => scope.value === 'folder' && entities.refresh()));
   store.add(grouping.onDidChange(() => events.refresh()));
   return { events, entities, dispose: () => store.dispose() };
