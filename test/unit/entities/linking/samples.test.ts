@@ -34,6 +34,6 @@ test('no two entities of a sample become one', () => {
 test('nearly all mentions of one entity come together', () => {
   const recall = sum(({ right }) => right) / sum(({ wanted }) => wanted);
   const missed = scores.flatMap((one) => one.missed).join('; ');
-  assert.ok(recall >= 0.95, `recall ${recall.toFixed(3)}; missed: ${missed}`);
+  assert.ok(recall >= 0.98, `recall ${recall.toFixed(3)}; missed: ${missed}`);
   assert.ok(SAMPLES.length >= 25);
 });
