@@ -127,7 +127,7 @@ class People {
     );
   }
 
-  /** A page's heading run into the name: ठळक मुद्देकिम जोंग is किम जोंग, where that is someone's name here. */
+  /** A page's heading run into the name: समाचारलार्स एरिक्सन is लार्स एरिक्सन, where that is someone's name here. */
   #glued({ name }: Form): Person | undefined {
     const at = name.parts.findIndex(({ key, letter }) => letter === undefined && key.length > 4);
     const [word, next] = [name.parts[at], name.parts[at + 1]];
@@ -171,17 +171,34 @@ class People {
 
   #amongSeveral(form: Form, people: readonly Person[], known: Person | undefined): Person | undefined {
     const roles = this.evidence.rolesOf(form.mentions);
-    const sharing = people.filter(({ full }) => intersects(roles, this.evidence.rolesOf(full)));
-    if (sharing.length === 1) return sharing[0];
-    if (sharing.length > 1) return undefined;
+    const [one, another] = people.filter(({ full }) => intersects(roles, this.evidence.rolesOf(full)));
+    if (one) return another || this.#isAlsoOf(form, one, people) ? undefined : one;
     const others = people.filter((person) => person !== known);
     const told = (person: Person) => person.full.length;
     if (known && told(known) > others.reduce((sum, other) => sum + told(other), 0)) return known;
-    return this.evidence.nearest(
-      form.mentions,
-      new Map(people.map((person) => [person, person.full] as const)),
-    );
+    return this.#nearest(form.mentions, people);
   }
+
+  /** Whether an office tells whose name it is in one place and another line or office tells otherwise. */
+  #isAlsoOf({ mentions }: Form, one: Person, people: readonly Person[]): boolean {
+    const own = this.evidence.rolesOf(one.full);
+    const others = people.filter((person) => person !== one);
+    const theirs = new Set(others.flatMap(({ full }) => [...this.evidence.rolesOf(full)].map(officeOf)));
+    return mentions.some((mention) => {
+      const [role] = this.evidence.rolesOf([mention]);
+      if (role !== undefined) return !own.has(role) && theirs.has(officeOf(role));
+      return (this.#nearest([mention], people) ?? one) !== one;
+    });
+  }
+
+  #nearest(mentions: readonly Mention[], people: readonly Person[]): Person | undefined {
+    return this.evidence.nearest(mentions, new Map(people.map((person) => [person, person.full] as const)));
+  }
+}
+
+/** An office without its subject: पार्षद of नगर पार्षद. */
+function officeOf(role: string): string {
+  return role.split(' ').at(-1) ?? role;
 }
 
 /** Whether it is a word of the language and no name: राम in रामकुमार is one. */
