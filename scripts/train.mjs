@@ -1,4 +1,4 @@
-// Trains the tagger and writes media/tagger.bin: `npm run train [-- --data FOLDER --out FILE --epochs N --clusters N]`.
+// Trains the tagger and writes media/tagger.bin: `npm run train [-- --data FOLDER --out FILE --lists FOLDER --epochs N]`.
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 

@@ -1,7 +1,7 @@
 import { FeatureReader } from '../core/entities/tagger/features';
 import { KEY_BITS } from '../core/entities/tagger/hash';
 import { TAGS } from '../core/entities/tagger/labels';
-import type { Lexicon } from '../core/entities/tagger/lexicon';
+import type { Lexicons } from '../core/entities/tagger/lexicon';
 import { WordReader } from '../core/entities/tagger/wordAtoms';
 import { allowedTags, type Sentence } from './corpora';
 
@@ -22,8 +22,8 @@ export interface Dataset {
 }
 
 /** Reads the features of all sentences; those seen fewer than `least` times are left out. */
-export function makeDataset(sentences: readonly Sentence[], lexicon: Lexicon, least: number): Dataset {
-  const seen = countFeatures(sentences, lexicon);
+export function makeDataset(sentences: readonly Sentence[], lexicons: Lexicons, least: number): Dataset {
+  const seen = countFeatures(sentences, lexicons);
   const { index, keys, total } = numberFeatures(seen, least);
   const tokens = sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0);
   const rows = new Int32Array(total);
@@ -32,7 +32,7 @@ export function makeDataset(sentences: readonly Sentence[], lexicon: Lexicon, le
   const observed = new Int32Array(keys.length);
   let at = 0;
   let end = 0;
-  eachToken(sentences, lexicon, (reader, sentence, place) => {
+  eachToken(sentences, lexicons, (reader, sentence, place) => {
     const shown = 1 << shownTag(sentence, place);
     for (let feature = 0; feature < reader.count; feature++) {
       const row = index[reader.keys[feature] ?? 0] ?? 0;
@@ -61,9 +61,9 @@ const STYLE_NUMBERS = ['hiner', 'ilner', 'multiconer'];
 
 type Visit = (reader: FeatureReader, sentence: Sentence, at: number) => void;
 
-function eachToken(sentences: readonly Sentence[], lexicon: Lexicon, visit: Visit): void {
+function eachToken(sentences: readonly Sentence[], lexicons: Lexicons, visit: Visit): void {
   const reader = new FeatureReader();
-  const words = new WordReader(lexicon);
+  const words = new WordReader(lexicons);
   for (const sentence of sentences) {
     reader.begin(
       sentence.tokens.map((token) => words.read(token)),
@@ -77,9 +77,9 @@ function eachToken(sentences: readonly Sentence[], lexicon: Lexicon, visit: Visi
 }
 
 /** How often each key stands, up to 255; and 128 more where it stood at a tag other than O. */
-function countFeatures(sentences: readonly Sentence[], lexicon: Lexicon): Uint32Array {
+function countFeatures(sentences: readonly Sentence[], lexicons: Lexicons): Uint32Array {
   const seen = new Uint32Array(2 ** KEY_BITS);
-  eachToken(sentences, lexicon, (reader) => {
+  eachToken(sentences, lexicons, (reader) => {
     for (let feature = 0; feature < reader.count; feature++) {
       const key = reader.keys[feature] ?? 0;
       seen[key] = (seen[key] ?? 0) + 1;

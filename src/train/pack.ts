@@ -1,5 +1,6 @@
 import { ROW, TAGS } from '../core/entities/tagger/labels';
-import { CUE_SCALE, MAGIC, SEVERAL } from '../core/entities/tagger/modelFile';
+import { CUE_SCALE, MAGIC, NET_SCALE, SEVERAL } from '../core/entities/tagger/modelFile';
+import type { NetWeights } from '../core/entities/tagger/net';
 import { TAG_COUNT } from './dataset';
 import type { Weights } from './learn';
 
@@ -7,10 +8,13 @@ import type { Weights } from './learn';
 export interface Packable {
   readonly weights: Weights;
   readonly keys: Int32Array;
+  /** Its scores count as they are. */
+  readonly net: NetWeights;
   /** Whether a row is ever asked for at run time. */
   readonly isUsed: (row: number) => boolean;
   readonly cues: ReadonlyMap<number, number>;
-  readonly lexicon: ReadonlyMap<number, number>;
+  readonly words: ReadonlyMap<number, number>;
+  readonly sounds: ReadonlyMap<number, number>;
   /** Steps of a stored weight in one of the learnt weights. */
   readonly scale: number;
   /** Smaller stored weights are left out. */
@@ -44,10 +48,29 @@ export function packModel(model: Packable): Uint8Array {
   const writer = new Writer();
   for (const letter of MAGIC) writer.byte(letter);
   for (const table of model.weights.transitions) packTransitions(writer, table, model.scale);
-  packSorted(writer, model.cues, (value) => writer.signed(Math.round(value * CUE_SCALE)), false);
-  packSorted(writer, model.lexicon, (value) => writer.count(value), true);
+  packCues(writer, model.cues);
+  packLexicon(writer, model.words);
+  packLexicon(writer, model.sounds);
   packFeatures(writer, model);
+  packNet(writer, model.net);
   return writer.done();
+}
+
+/** Vectors are cut where few reach. */
+const WIDEST = 5;
+
+function packNet(writer: Writer, net: NetWeights): void {
+  const vectors = Float32Array.from(net.vectors);
+  const spread = Math.sqrt(vectors.reduce((sum, value) => sum + value * value, 0) / vectors.length);
+  const units = Math.ceil(((WIDEST * spread) / 127) * NET_SCALE * NET_SCALE);
+  const step = units / NET_SCALE / NET_SCALE;
+  writer.count(units);
+  writer.count(net.keys.length);
+  packKeys(writer, net.keys);
+  for (const value of vectors) writer.byte(Math.max(-127, Math.min(127, Math.round(value / step))));
+  for (const table of [net.windows, net.styles, net.tags]) {
+    for (const value of table) writer.signed(Math.round(value * NET_SCALE));
+  }
 }
 
 function packTransitions(writer: Writer, table: Float64Array, scale: number): void {
@@ -58,17 +81,33 @@ function packTransitions(writer: Writer, table: Float64Array, scale: number): vo
   }
 }
 
-function packSorted(
-  writer: Writer,
-  entries: ReadonlyMap<number, number>,
-  pack: (value: number) => void,
-  asSteps: boolean,
-): void {
-  writer.count(entries.size);
+function packCues(writer: Writer, cues: ReadonlyMap<number, number>): void {
+  writer.count(cues.size);
+  for (const [key, value] of inOrder(cues)) {
+    writer.count(key);
+    writer.signed(Math.round(value * CUE_SCALE));
+  }
+}
+
+function packLexicon(writer: Writer, entries: ReadonlyMap<number, number>): void {
+  const sorted = inOrder(entries);
+  writer.count(sorted.length);
+  packKeys(
+    writer,
+    sorted.map(([key]) => key),
+  );
+  for (const [, value] of sorted) writer.count(value);
+}
+
+function inOrder(entries: ReadonlyMap<number, number>): [number, number][] {
+  return [...entries].sort(([a], [b]) => a - b);
+}
+
+/** Keys in order are stored as steps. */
+function packKeys(writer: Writer, keys: Iterable<number>): void {
   let last = 0;
-  for (const [key, value] of [...entries].sort(([a], [b]) => a - b)) {
-    writer.count(asSteps ? key - last : key);
-    pack(value);
+  for (const key of keys) {
+    writer.count(key - last);
     last = key;
   }
 }
@@ -78,16 +117,15 @@ function packFeatures(writer: Writer, model: Packable): void {
   const size = rows.reduce((sum, row) => sum + countBits(storedTags(model, row)), 0);
   writer.count(rows.length);
   writer.count(size);
-  let last = 0;
+  packKeys(
+    writer,
+    rows.map((row) => model.keys[row] ?? 0),
+  );
+  for (const row of rows) packTags(writer, storedTags(model, row));
   for (const row of rows) {
-    const key = model.keys[row] ?? 0;
-    writer.count(key - last);
-    last = key;
     const bits = storedTags(model, row);
-    packTags(writer, bits);
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
+    for (let tag = 0; tag < TAG_COUNT; tag++)
       if ((bits & (1 << tag)) !== 0) writer.byte(stored(model, row, tag));
-    }
   }
 }
 

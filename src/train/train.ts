@@ -1,12 +1,15 @@
 import { FeatureReader } from '../core/entities/tagger/features';
 import { KEY_BITS } from '../core/entities/tagger/hash';
 import type { Style } from '../core/entities/tagger/labels';
-import { Lexicon } from '../core/entities/tagger/lexicon';
+import { type Lexicons, lexiconOf } from '../core/entities/tagger/lexicon';
+import type { NetWeights } from '../core/entities/tagger/net';
 import { WordReader } from '../core/entities/tagger/wordAtoms';
 import type { Sentence } from './corpora';
 import { makeDataset } from './dataset';
-import { learn } from './learn';
+import { learn, type Weights } from './learn';
 import { learnCues } from './learnCues';
+import { makeNetData } from './netData';
+import { type LearntNet, learnNet } from './netLearn';
 import { packModel } from './pack';
 
 export interface TrainOptions {
@@ -15,8 +18,20 @@ export interface TrainOptions {
   readonly report: (message: string) => void;
 }
 
+/** What is known of words: the entries of Lexicons. */
+export interface Knowledge {
+  readonly words: ReadonlyMap<number, number>;
+  readonly sounds: ReadonlyMap<number, number>;
+}
+
 /** Settings found by measuring on the dev parts (docs/tagger.md). */
 const SETTINGS = { rate: 0.1, dropout: 0.3, sparsity: 0.15, margin: 0.4 };
+
+const NET_SETTINGS = { rate: 0.004, featureDropout: 0.15, wordDropout: 0.1, unitDropout: 0.3 };
+const NET_EPOCHS = 10;
+
+/** How much the net counts beside the linear weights. */
+const NET_SHARE = 0.4;
 
 /** Features seen less often than this are left out. */
 const LEAST = 3;
@@ -25,37 +40,91 @@ const LEAST = 3;
 const SCALE = 32;
 const LEAST_STORED = 1;
 
+/** What the linear part learns: its weights, and the key of each row. */
+export interface LearntLinear {
+  readonly keys: Int32Array;
+  readonly weights: Weights;
+}
+
 /**
- * Learns a tagger of sentences and of a lexicon (hash of a word → value, see Lexicon) and gives the bytes of its model
+ * Learns a tagger of sentences and of what is known of words without them, and gives the bytes of its model
  * file: the same for the same input.
  */
 export function train(
   sentences: readonly Sentence[],
-  words: ReadonlyMap<number, number>,
+  knowledge: Knowledge,
   options: TrainOptions,
 ): Uint8Array {
-  const lexicon = new Lexicon(words, words.size);
-  const data = makeDataset(sentences, lexicon, LEAST);
+  const linear = trainLinear(sentences, knowledge, options);
+  return finish(sentences, knowledge, linear, trainNet(sentences, knowledge, options));
+}
+
+/** The first half of the training. */
+export function trainLinear(
+  sentences: readonly Sentence[],
+  knowledge: Knowledge,
+  options: TrainOptions,
+): LearntLinear {
+  const data = makeDataset(sentences, lexiconsOf(knowledge), LEAST);
   options.report(`${sentences.length} sentences, ${data.keys.length} features`);
-  const weights = learn(data, { ...options, ...SETTINGS });
-  const used = usedKeys(sentences, lexicon);
-  const bytes = packModel({
-    weights,
-    keys: data.keys,
-    isUsed: (row) => used[data.keys[row] ?? 0] === 1,
+  return { keys: data.keys, weights: learn(data, { ...options, ...SETTINGS }) };
+}
+
+/** The second half, which does not need the first. */
+export function trainNet(
+  sentences: readonly Sentence[],
+  knowledge: Knowledge,
+  options: TrainOptions,
+): LearntNet {
+  const data = makeNetData(sentences, lexiconsOf(knowledge));
+  options.report(`${data.words.length} words, ${data.keys.length} vectors`);
+  return learnNet(data, { ...options, ...NET_SETTINGS, epochs: Math.min(options.epochs, NET_EPOCHS) });
+}
+
+/** The bytes of a model file of what was learnt. */
+export function finish(
+  sentences: readonly Sentence[],
+  knowledge: Knowledge,
+  { keys, weights }: LearntLinear,
+  net: LearntNet,
+  share = NET_SHARE,
+): Uint8Array {
+  const { words, sounds } = knowledge;
+  const used = usedKeys(sentences, lexiconsOf(knowledge));
+  return packModel({
+    weights: withNet(weights, net, share),
+    net: asScores(net, share),
+    keys,
+    isUsed: (row) => used[keys[row] ?? 0] === 1,
     cues: learnCues(sentences),
-    lexicon: words,
+    words,
+    sounds,
     scale: SCALE,
     least: LEAST_STORED,
   });
-  options.report(`model of ${bytes.length} bytes`);
-  return bytes;
+}
+
+function lexiconsOf({ words, sounds }: Knowledge): Lexicons {
+  return { words: lexiconOf(words), sounds: lexiconOf(sounds) };
+}
+
+/** The linear weights, with the transitions of both. */
+function withNet({ rows, transitions }: Weights, net: LearntNet, share: number): Weights {
+  const sum = transitions.map((table, style) =>
+    table.map((value, at) => value + share * (net.transitions[style]?.[at] ?? 0)),
+  );
+  return { rows, transitions: sum };
+}
+
+/** The net with tag weights in the steps of stored weights. */
+function asScores({ weights }: LearntNet, share: number): NetWeights {
+  return { ...weights, tags: weights.tags.map((value) => value * share * SCALE) };
 }
 
 /** 1 for each key that is asked for at run time: the third style is only trained on. */
-function usedKeys(sentences: readonly Sentence[], lexicon: Lexicon): Uint8Array {
+function usedKeys(sentences: readonly Sentence[], lexicons: Lexicons): Uint8Array {
   const used = new Uint8Array(2 ** KEY_BITS);
-  const words = new WordReader(lexicon);
+  const words = new WordReader(lexicons);
   const reader = new FeatureReader();
   for (const { tokens, style } of sentences) {
     const atoms = tokens.map((token) => words.read(token));

@@ -4,10 +4,14 @@ import { STYLES, type Style } from './labels';
 import type { WordAtoms } from './wordAtoms';
 
 /** Most features that one token can have. */
-export const MOST_FEATURES = 160;
+export const MOST_FEATURES = 200;
+
+/** How far around a token words are read by themselves. */
+export const REACH = 2;
 
 const EDGE: WordAtoms = {
   key: '',
+  token: { start: 0, end: 0, text: '', key: '', kind: 'mark' },
   id: 7,
   shape: 7,
   classes: 7,
@@ -15,7 +19,7 @@ const EDGE: WordAtoms = {
   suffix: 7,
   longSuffix: 7,
   names: 7,
-  cluster: 7,
+  lists: 7,
   parts: true,
   title: false,
   own: new Int32Array(0),
@@ -27,38 +31,52 @@ export class FeatureReader {
   readonly keys = new Int32Array(MOST_FEATURES);
   count = 0;
   #words: readonly WordAtoms[] = [];
-  #hits = new Int32Array(256);
+  #found = new Int32Array(256);
   #style = 0;
 
   /** Makes a sentence the one that `read` reads from. */
   begin(words: readonly WordAtoms[], style: Style): void {
     this.#words = words;
-    if (this.#hits.length < words.length) this.#hits = new Int32Array(words.length * 2);
-    gazetteerHits(words, this.#hits);
+    if (this.#found.length < words.length) this.#found = new Int32Array(words.length * 2);
+    gazetteerHits(words, this.#found);
     this.#style = mix(91, STYLES.indexOf(style));
   }
 
   /** Reads all features of a token into `keys`. */
   read(at: number): void {
     this.count = 0;
-    this.#own(this.#word(at));
-    this.#around(at);
+    for (let offset = -REACH; offset <= REACH; offset++) this.#ofWord(this.#word(at + offset), offset);
+    this.#ofPlace(at);
   }
 
-  /** Only what the word itself tells, wherever it stands. */
-  readOwn(at: number): void {
+  /** Reads only what the word at `at` tells by itself the token that it stands `offset` tokens after. */
+  readWord(at: number, offset: number): void {
     this.count = 0;
-    this.#own(this.#word(at));
+    this.#ofWord(this.#word(at), offset);
   }
 
-  /** Only what its place tells: with `readOwn` all features. */
-  readAround(at: number): void {
+  /** Reads what a word is, whatever the style: first the word itself. */
+  readPlain(at: number): void {
     this.count = 0;
-    this.#around(at);
+    const word = this.#word(at);
+    this.#add(1, word.id);
+    this.#add(3, word.shape);
+    this.#add(4, word.classes);
+    this.#add(5, word.suffix);
+    this.#add(6, word.longSuffix);
+    this.#add(7, word.names);
+    this.#add(9, word.lists);
+    for (const hash of word.own.subarray(0, MOST_FEATURES - 100)) this.#add(11, hash);
   }
 
-  #around(at: number): void {
-    this.#near(at);
+  /** Reads only what words tell together: with `readWord` of all words in reach all features. */
+  readPlace(at: number): void {
+    this.count = 0;
+    this.#ofPlace(at);
+  }
+
+  #ofPlace(at: number): void {
+    this.#hits(at);
     this.#pairs(at);
     this.#far(at);
   }
@@ -68,7 +86,7 @@ export class FeatureReader {
   }
 
   #hit(at: number): number {
-    return at < 0 || at >= this.#words.length ? 7 : (this.#hits[at] ?? 0);
+    return at < 0 || at >= this.#words.length ? 0 : (this.#found[at] ?? 0);
   }
 
   #add(template: number, hash: number): void {
@@ -81,6 +99,24 @@ export class FeatureReader {
     this.#add(template, mix(hash, this.#style));
   }
 
+  #ofWord(word: WordAtoms, offset: number): void {
+    if (offset === 0) {
+      this.#own(word);
+      return;
+    }
+    this.#addStyled(20 + offset, word.id);
+    this.#add(30 + offset, word.suffix);
+    this.#add(60 + offset, word.names);
+    if (offset * offset === 1) {
+      this.#add(40 + offset, word.shape);
+      this.#add(50 + offset, word.classes);
+      this.#add(33 + offset, word.longSuffix);
+      this.#add(70 + offset, word.lists);
+    } else {
+      this.#add(50 + offset, word.kind);
+    }
+  }
+
   #own(word: WordAtoms): void {
     this.#addStyled(1, word.id);
     this.#addStyled(2, 0);
@@ -89,33 +125,23 @@ export class FeatureReader {
     this.#addStyled(5, word.suffix);
     this.#addStyled(6, word.longSuffix);
     this.#addStyled(7, word.names);
-    this.#add(9, word.cluster);
+    this.#add(9, word.lists);
     this.#add(10, mix(word.names, word.suffix));
     const { own } = word;
     const room = Math.min(own.length, MOST_FEATURES - 100);
     for (let index = 0; index < room; index++) this.#add(11, own[index] ?? 0);
   }
 
-  #near(at: number): void {
-    this.#addStyled(8, this.#hit(at));
-    for (const offset of [-1, 1]) {
-      const other = this.#word(at + offset);
-      this.#addStyled(20 + offset, other.id);
-      this.#add(30 + offset, other.suffix);
-      this.#add(33 + offset, other.longSuffix);
-      this.#add(40 + offset, other.shape);
-      this.#add(50 + offset, other.classes);
-      this.#add(60 + offset, other.names);
-      this.#add(70 + offset, other.cluster);
-      this.#add(80 + offset, this.#hit(at + offset));
+  /** Phrases of the gazetteer at the token and around it; where there is none, nothing is said. */
+  #hits(at: number): void {
+    const hit = this.#hit(at);
+    if (hit !== 0) {
+      this.#addStyled(8, hit);
+      this.#add(119, mix(hit, mix(this.#word(at - 1).kind, this.#word(at + 1).kind)));
     }
-    for (const offset of [-2, 2]) {
-      const other = this.#word(at + offset);
-      this.#addStyled(20 + offset, other.id);
-      this.#add(30 + offset, other.suffix);
-      this.#add(50 + offset, other.kind);
-      this.#add(70 + offset, other.cluster);
-      this.#add(80 + offset, this.#hit(at + offset));
+    for (let offset = -REACH; offset <= REACH; offset++) {
+      const other = offset === 0 ? 0 : this.#hit(at + offset);
+      if (other !== 0) this.#add(80 + offset, other);
     }
   }
 
@@ -128,24 +154,15 @@ export class FeatureReader {
     this.#addStyled(101, mix(b1.id, word.id));
     this.#addStyled(102, mix(word.id, a1.id));
     this.#add(103, mix(b1.id, a1.id));
-    this.#add(104, mix(b2.id, b1.id));
-    this.#add(105, mix(a1.id, a2.id));
     this.#add(106, mix(b1.kind, word.kind));
     this.#add(107, mix(word.kind, a1.kind));
     this.#add(108, mix(mix(b1.kind, word.kind), a1.kind));
     this.#add(109, mix(word.kind, a1.id));
     this.#add(110, mix(word.kind, b1.id));
-    this.#add(111, mix(word.shape, a1.id));
-    this.#add(112, mix(word.shape, b1.id));
-    this.#add(113, mix(word.kind, mix(a1.id, a2.id)));
-    this.#add(114, mix(word.kind, mix(b2.id, b1.id)));
     this.#add(115, mix(word.longSuffix, a1.id));
     this.#add(116, mix(word.longSuffix, b1.id));
     this.#add(117, mix(mix(word.kind, a1.kind), a2.kind));
     this.#add(118, mix(mix(b2.kind, b1.kind), word.kind));
-    this.#add(119, mix(this.#hit(at), mix(b1.kind, a1.kind)));
-    this.#add(120, mix(word.suffix, b1.suffix));
-    this.#add(121, mix(word.suffix, a1.suffix));
   }
 
   /** The phrase that the token is in: what parts it from the rest on both sides, and titles before it. */

@@ -1,4 +1,3 @@
-import type { Token } from '../../text/words';
 import { gazetteer } from '../gazetteer';
 import { hashText, mix } from './hash';
 import type { WordAtoms } from './wordAtoms';
@@ -6,9 +5,7 @@ import type { WordAtoms } from './wordAtoms';
 /** For each word of a sentence what phrase of the gazetteer covers it: its type, and whether it begins it; 0 for none. */
 export function gazetteerHits(words: readonly WordAtoms[], into: Int32Array): void {
   into.fill(0, 0, words.length);
-  const tokens = words.map(({ key, parts }, at): Token => {
-    return { start: at, end: at + 1, text: key, key, kind: parts ? 'mark' : 'word' };
-  });
+  const tokens = words.map(({ token }) => token);
   const table = gazetteer();
   for (let at = 0; at < tokens.length; at++) {
     const hit = table.longestAt(tokens, at);

@@ -1,6 +1,8 @@
+import { REACH } from './features';
 import { FeatureTable } from './featureTable';
 import { ROW, STYLES, TAGS } from './labels';
-import { Lexicon } from './lexicon';
+import { Lexicon, type Lexicons } from './lexicon';
+import { HIDDEN, type NetWeights, SIZE } from './net';
 import type { StyleCues } from './style';
 
 /** What a model file holds. Scores are whole numbers. */
@@ -8,15 +10,19 @@ export interface Model {
   readonly features: FeatureTable;
   /** One table a style: see Viterbi. */
   readonly transitions: readonly Int32Array[];
-  readonly lexicon: Lexicon;
+  readonly lexicons: Lexicons;
   readonly cues: StyleCues;
+  readonly net: NetWeights;
 }
 
 /** The first bytes of a model file: its name and the version of its form. */
-export const MAGIC = [...'TIPTAG1\n'].map((letter) => letter.charCodeAt(0));
+export const MAGIC = [...'TIPTAG3\n'].map((letter) => letter.charCodeAt(0));
 
 /** Cues are stored as whole hundredths. */
 export const CUE_SCALE = 100;
+
+/** Weights of the net are stored as whole parts of 1/NET_SCALE, those of its vectors in steps that the file tells. */
+export const NET_SCALE = 1024;
 
 /** Numbers of a byte row, one after another. Throws RangeError at the end of the bytes. */
 class Bytes {
@@ -31,6 +37,13 @@ class Bytes {
     const byte = this.#bytes[this.#at++];
     if (byte === undefined) throw new RangeError('the model file ends too early');
     return byte;
+  }
+
+  take(length: number): Uint8Array {
+    const taken = this.#bytes.subarray(this.#at, this.#at + length);
+    if (taken.length < length) throw new RangeError('the model file ends too early');
+    this.#at += length;
+    return taken;
   }
 
   /** Seven bits a byte, the lowest first; a set high bit says that more follow. */
@@ -59,8 +72,9 @@ export function readModel(file: Uint8Array): Model {
   const transitions = STYLES.map(() => readTransitions(bytes));
   const cues = new Map<number, number>();
   for (let left = bytes.count(); left > 0; left--) cues.set(bytes.count(), bytes.signed() / CUE_SCALE);
-  const lexicon = readLexicon(bytes);
-  return { transitions, cues, lexicon, features: readFeatures(bytes) };
+  const lexicons = { words: readLexicon(bytes), sounds: readLexicon(bytes) };
+  const features = readFeatures(bytes);
+  return { transitions, cues, lexicons, features, net: readNet(bytes) };
 }
 
 function readTransitions(bytes: Bytes): Int32Array {
@@ -71,15 +85,39 @@ function readTransitions(bytes: Bytes): Int32Array {
   return table;
 }
 
+function readNet(bytes: Bytes): NetWeights {
+  const step = bytes.count() / NET_SCALE / NET_SCALE;
+  const keys = new Int32Array(bytes.count());
+  readKeys(bytes, keys);
+  const vectors = Int8Array.from(bytes.take(keys.length * SIZE));
+  const numbers = (length: number) => Float32Array.from({ length }, () => bytes.signed() / NET_SCALE);
+  return {
+    keys,
+    vectors,
+    step,
+    windows: numbers((2 * REACH + 1) * HIDDEN * SIZE),
+    styles: numbers(STYLES.length * HIDDEN),
+    tags: numbers((HIDDEN + 1) * ROW),
+  };
+}
+
 function readLexicon(bytes: Bytes): Lexicon {
   const count = bytes.count();
-  const entries: [number, number][] = [];
-  let hash = 0;
-  for (let left = count; left > 0; left--) {
-    hash += bytes.count();
-    entries.push([hash, bytes.count()]);
+  const hashes = new Uint32Array(count);
+  readKeys(bytes, hashes);
+  return new Lexicon(
+    hashes,
+    Uint16Array.from(hashes, () => bytes.count()),
+  );
+}
+
+/** Keys in order are stored as steps. */
+function readKeys(bytes: Bytes, into: Int32Array | Uint32Array): void {
+  let key = 0;
+  for (let index = 0; index < into.length; index++) {
+    key += bytes.count();
+    into[index] = key;
   }
-  return new Lexicon(entries, count);
 }
 
 /** Stands for a feature with several tags, whose bits follow in three bytes. */
@@ -87,24 +125,20 @@ export const SEVERAL = 31;
 
 /** Features in the order of their keys: the step to the key, its tag or SEVERAL and the tags, and a weight a tag. */
 function readFeatures(bytes: Bytes): FeatureTable {
-  const count = bytes.count();
-  const size = bytes.count();
-  const keys = new Int32Array(count);
-  const starts = new Int32Array(count + 1);
-  const tags = new Uint8Array(size);
-  const weights = new Int8Array(size);
-  let key = 0;
+  const keys = new Int32Array(bytes.count());
+  const tags = new Uint8Array(bytes.count());
+  const starts = new Int32Array(keys.length + 1);
+  readKeys(bytes, keys);
   let at = 0;
-  for (let number = 0; number < count; number++) {
-    key += bytes.count();
-    keys[number] = key;
+  for (let number = 0; number < keys.length; number++) {
     const tag = bytes.byte();
-    const some = tag === SEVERAL ? bytes.byte() | (bytes.byte() << 8) | (bytes.byte() << 16) : 1 << tag;
-    for (let bits = some; bits !== 0; bits &= bits - 1) {
-      tags[at] = 31 - Math.clz32(bits & -bits);
-      weights[at++] = bytes.byte();
+    if (tag === SEVERAL) {
+      let bits = bytes.byte() | (bytes.byte() << 8) | (bytes.byte() << 16);
+      for (; bits !== 0; bits &= bits - 1) tags[at++] = 31 - Math.clz32(bits & -bits);
+    } else {
+      tags[at++] = tag;
     }
     starts[number + 1] = at;
   }
-  return new FeatureTable(keys, starts, tags, weights);
+  return new FeatureTable(keys, starts, tags, Int8Array.from(bytes.take(tags.length)));
 }

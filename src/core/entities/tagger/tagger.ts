@@ -1,10 +1,10 @@
-import { FeatureReader } from './features';
 import { ROW, STYLES, type Style, TAGS, type Tag } from './labels';
 import { type Model, readModel } from './modelFile';
 import { NameMemory } from './names';
+import { Scorer } from './scorer';
 import { styleOf } from './style';
 import { Viterbi } from './viterbi';
-import { type WordAtoms, WordReader } from './wordAtoms';
+import type { WordAtoms } from './wordAtoms';
 
 export interface Tagger {
   /** The BIO tags of a sentence's tokens, in the style of HiNER unless told otherwise; never an I- that follows nothing. */
@@ -33,92 +33,70 @@ export function createTagger(file: Uint8Array): Tagger {
 const LONGEST = 1000;
 const FIVE_TYPES = /^(?:O|.-(?:PERSON|LOCATION|ORGANIZATION|NUMEX|TIMEX))$/u;
 /** Added to the scores of PERSON at words of a known name; a measured choice (docs/tagger.md). */
-const KNOWN_NAME = 60;
+const KNOWN_NAME = 90;
 const PERSON = [TAGS.indexOf('B-PERSON'), TAGS.indexOf('I-PERSON')];
-const CACHE_LIMIT = 30_000;
+const NONE: readonly boolean[] = [];
 
 class Decoder {
-  readonly #model: Model;
-  readonly #words: WordReader;
-  readonly #reader = new FeatureReader();
+  readonly #transitions: readonly Int32Array[];
+  readonly #scorer: Scorer;
   readonly #viterbi = new Viterbi();
-  /** Scores of what words tell by themselves, a map a style. */
-  readonly #own = STYLES.map(() => new Map<WordAtoms, Int32Array>());
   readonly #used = STYLES.map((style) =>
     Uint8Array.from(TAGS, (tag) => (style === 'ilner' && !FIVE_TYPES.test(tag) ? 0 : 1)),
   );
-  #scores = new Int32Array(64 * ROW);
 
   constructor(model: Model) {
-    this.#model = model;
-    this.#words = new WordReader(model.lexicon);
+    this.#transitions = model.transitions;
+    this.#scorer = new Scorer(model);
   }
 
-  /** `known` tells which tokens are words of a name that stands in full elsewhere. */
-  tag(tokens: readonly string[], style: Style, known: readonly boolean[] = []): Tag[] {
-    if (tokens.length <= LONGEST) return this.#tagSentence(tokens, style, known);
-    const tags: Tag[] = [];
-    for (let from = 0; from < tokens.length; from += LONGEST) {
-      const to = from + LONGEST;
-      for (const tag of this.#tagSentence(tokens.slice(from, to), style, known.slice(from, to)))
-        tags.push(tag);
-    }
-    return tags;
+  tag(tokens: readonly string[], style: Style): Tag[] {
+    return namesOf(this.#tagWords(this.#read(tokens), style, NONE));
   }
 
   /** Tags all, remembers full names, and tags those sentences again that have a word of one. */
   tagAll(sentences: readonly (readonly string[])[], style: Style): Tag[][] {
     const memory = new NameMemory();
-    const keys: string[][] = [];
     const all = sentences.map((tokens, number) => {
-      const words = tokens.map((token) => this.#words.read(token).key);
-      keys.push(words);
-      const tags = this.tag(tokens, style);
-      memory.take(
-        number,
-        words,
-        Uint8Array.from(tags, (tag) => TAGS.indexOf(tag)),
-      );
-      return tags;
+      const words = this.#read(tokens);
+      const tags = this.#tagWords(words, style, NONE);
+      const keys = words.map(({ key }) => key);
+      memory.take(number, keys, tags);
+      return { words, keys, tags };
     });
-    return all.map((tags, number) => {
-      const known = (keys[number] ?? []).map((key) => memory.has(key, number));
-      if (!known.some((isKnown, at) => isKnown && tags[at] === 'O')) return tags;
-      return this.tag(sentences[number] ?? [], style, known);
+    return all.map(({ words, keys, tags }, number) => {
+      const known = keys.map((key) => memory.has(key, number));
+      const isNew = known.some((isKnown, at) => isKnown && tags[at] === 0);
+      return namesOf(isNew ? this.#tagWords(words, style, known) : tags);
     });
   }
 
-  #tagSentence(tokens: readonly string[], style: Style, known: readonly boolean[]): Tag[] {
-    if (tokens.length === 0) return [];
-    const words = tokens.map((token) => this.#words.read(token));
+  #read(tokens: readonly string[]): WordAtoms[] {
+    return tokens.map((token) => this.#scorer.read(token));
+  }
+
+  /** `known` tells which words are words of a name that stands in full elsewhere. */
+  #tagWords(words: readonly WordAtoms[], style: Style, known: readonly boolean[]): Uint8Array {
+    const tags = new Uint8Array(words.length);
+    for (let from = 0; from < words.length; from += LONGEST) {
+      const to = Math.min(words.length, from + LONGEST);
+      tags.set(this.#tagSentence(words.slice(from, to), style, known.slice(from, to)), from);
+    }
+    return tags;
+  }
+
+  #tagSentence(words: readonly WordAtoms[], style: Style, known: readonly boolean[]): Uint8Array {
     const number = STYLES.indexOf(style);
-    this.#reader.begin(words, style);
-    if (this.#scores.length < tokens.length * ROW) this.#scores = new Int32Array(tokens.length * ROW * 2);
-    const { features, transitions } = this.#model;
-    for (const [at, word] of words.entries()) {
-      this.#scores.set(this.#ownScores(word, at, number), at * ROW);
-      this.#reader.readAround(at);
-      features.addTo(this.#scores, at, this.#reader.keys, this.#reader.count);
-      if (known[at]) this.#favourPerson(at);
+    const scores = this.#scorer.score(words, style);
+    for (const [at, isKnown] of known.entries()) {
+      if (isKnown)
+        for (const tag of PERSON) scores[at * ROW + tag] = (scores[at * ROW + tag] ?? 0) + KNOWN_NAME;
     }
     const used = this.#used[number] ?? new Uint8Array(ROW);
-    const best = this.#viterbi.decode(this.#scores, tokens.length, transitions[number] ?? this.#scores, used);
-    return Array.from(best, (tag) => TAGS[tag] ?? 'O');
+    return this.#viterbi.decode(scores, words.length, this.#transitions[number] ?? scores, used);
   }
+}
 
-  #favourPerson(at: number): void {
-    for (const tag of PERSON) this.#scores[at * ROW + tag] = (this.#scores[at * ROW + tag] ?? 0) + KNOWN_NAME;
-  }
-
-  #ownScores(word: WordAtoms, at: number, style: number): Int32Array {
-    const cache = this.#own[style];
-    const known = cache?.get(word);
-    if (known) return known;
-    const scores = new Int32Array(ROW);
-    this.#reader.readOwn(at);
-    this.#model.features.addTo(scores, 0, this.#reader.keys, this.#reader.count);
-    if (cache && cache.size >= CACHE_LIMIT) cache.clear();
-    cache?.set(word, scores);
-    return scores;
-  }
+function namesOf(tags: Uint8Array): Tag[] {
+  return Array.from(tags, (tag) => TAGS[tag] ?? 'O');
 }

@@ -1,11 +1,15 @@
 import { fold } from '../../text/fold';
+import type { Token } from '../../text/words';
 import { classOf, stem, Word } from '../wordClass';
 import { hashText, mix } from './hash';
-import type { Lexicon } from './lexicon';
+import { type Lexicons, LISTS, lexiconHash, soundsHash } from './lexicon';
+import { soundsOf } from './sounds';
 
 /** What one word tells by itself; all are hashes, 0 where there is nothing to tell. */
 export interface WordAtoms {
   readonly key: string;
+  /** The word for tables of phrases; tokens of a sentence count as written together. */
+  readonly token: Token;
   readonly id: number;
   readonly shape: number;
   readonly classes: number;
@@ -14,7 +18,8 @@ export interface WordAtoms {
   readonly suffix: number;
   readonly longSuffix: number;
   readonly names: number;
-  readonly cluster: number;
+  /** The lists of names, places and English words that it is in, by spelling and by sound. */
+  readonly lists: number;
   /** A case marker, conjunction, auxiliary or mark: what parts phrases. */
   readonly parts: boolean;
   readonly title: boolean;
@@ -29,24 +34,24 @@ const CACHE_LIMIT = 60_000;
 
 /** Reads words into atoms, each distinct one once. */
 export class WordReader {
-  readonly #lexicon: Lexicon;
+  readonly #lexicons: Lexicons;
   readonly #cache = new Map<string, WordAtoms>();
 
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+  constructor(lexicons: Lexicons) {
+    this.#lexicons = lexicons;
   }
 
   read(text: string): WordAtoms {
     const known = this.#cache.get(text);
     if (known) return known;
     if (this.#cache.size >= CACHE_LIMIT) this.#cache.clear();
-    const atoms = readWord(text, this.#lexicon);
+    const atoms = readWord(text, this.#lexicons);
     this.#cache.set(text, atoms);
     return atoms;
   }
 }
 
-function readWord(text: string, lexicon: Lexicon): WordAtoms {
+function readWord(text: string, lexicons: Lexicons): WordAtoms {
   const [, before = '', core = '', after = ''] = GLUED.exec(text) ?? [];
   const key = fold(core || text);
   const isWord = core !== '';
@@ -54,7 +59,8 @@ function readWord(text: string, lexicon: Lexicon): WordAtoms {
   const edges = aksharas(key);
   const count = edges.length - 1;
   const at = (index: number) => edges[Math.max(0, Math.min(count, index))] ?? 0;
-  const entry = isWord ? lexicon.get(key) : 0;
+  const entry = isWord ? lexicons.words.get(lexiconHash(key)) : 0;
+  const lists = isWord ? (entry >>> 8) | (listsBySound(core, lexicons) << LISTS.length) : 0;
   const shape = hashText(shapeOf(core || text), mix(hashText(before, 1), hashText(after, 2)));
   const own = [
     hashText(stem(key), 11),
@@ -70,10 +76,13 @@ function readWord(text: string, lexicon: Lexicon): WordAtoms {
     hashText(before, 22),
     hashText(after, 23),
   ];
-  for (let bit = 0; bit < 21; bit++) if ((bits & (1 << bit)) !== 0) own.push(mix(30, bit));
+  addBits(own, bits, 21, 30);
+  addBits(own, lists, 2 * LISTS.length, 37);
   for (let from = 0; from + 2 <= count; from++) own.push(hashText(key, 24, at(from), at(from + 2)));
+  const parts = !isWord || (bits & Word.Function) !== 0;
   return {
     key,
+    token: { start: 0, end: 0, text: key, key, kind: parts ? 'mark' : 'word' },
     id: hashText(key, 1),
     shape,
     classes: mix(31, bits),
@@ -81,11 +90,21 @@ function readWord(text: string, lexicon: Lexicon): WordAtoms {
     suffix: hashText(key, 33, at(count - 1)),
     longSuffix: hashText(key, 34, at(count - 2)),
     names: mix(35, entry & 0xff),
-    cluster: mix(36, entry >>> 8),
-    parts: !isWord || (bits & Word.Function) !== 0,
+    lists: mix(36, lists),
+    parts,
     title: (bits & (Word.Role | Word.Courtesy)) !== 0,
     own: Int32Array.from(own),
   };
+}
+
+/** Adds a hash for each bit that is set of the lowest `count`. */
+function addBits(own: number[], bits: number, count: number, seed: number): void {
+  for (let bit = 0; bit < count; bit++) if ((bits & (1 << bit)) !== 0) own.push(mix(seed, bit));
+}
+
+function listsBySound(word: string, { sounds }: Lexicons): number {
+  const hash = soundsHash(soundsOf(word));
+  return hash === 0 ? 0 : sounds.get(hash);
 }
 
 /** The groups of classes that stand together in coarse features. */
