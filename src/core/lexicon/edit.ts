@@ -51,13 +51,13 @@ export interface NewName {
 }
 
 /**
- * Adds a phrase: as an entry of its own, or to the aliases of the entry with its canonical name. An entry that the
+ * Adds a phrase: as an entry of its own, or to the aliases of the entry that has its canonical name. An entry that the
  * phrase had before becomes part of that one; what said that it is no name is deleted.
  */
 export function addName(file: LexiconFile, { text, type, name }: NewName): LexiconStep {
   const other = file.names.find((entry) => entry.type !== type && holds(entry, text));
   if (other) return { refusal: `“${text}” is in the lexicon as ${other.type}. Change it there first.` };
-  const target = file.names.find((entry) => entry.type === type && isNamed(entry, name));
+  const target = targetOf(file, { text, type, name });
   if (target && holds(target, text)) return { refusal: `“${text}” is in the lexicon already.` };
   const former = file.names.filter((entry) => entry !== target && holds(entry, text));
   const kept = former.find((entry) => isNamed(entry, text) && !isPlain(entry));
@@ -75,6 +75,15 @@ export function addName(file: LexiconFile, { text, type, name }: NewName): Lexic
         .map((before) => ({ before, after: null })),
     },
   };
+}
+
+/** The entry with the canonical name, else the one that has that as another name: no phrase belongs to two entries. */
+function targetOf({ names }: LexiconFile, { text, type, name }: NewName): NameEntry | undefined {
+  const same = names.filter((entry) => entry.type === type);
+  return (
+    same.find((entry) => isNamed(entry, name)) ??
+    same.find((entry) => holds(entry, name) && !holds(entry, text))
+  );
 }
 
 /** Says of a text that it is no name; refused while the lexicon has it as one. */

@@ -55,6 +55,21 @@ test('another name joins the entry of its canonical name, or begins one', () => 
   assert.deepEqual(entryOf(begun, 'मोटू'), { name: 'मोहन', type: 'PERSON', aliases: ['मोटू'] });
 });
 
+test('a canonical name that is another name itself leads to its entry, so that no phrase is in two', () => {
+  const file = after(BASE, addName(BASE, { text: 'बाबू', type: 'PERSON', name: 'आरव' }));
+  assert.deepEqual(entryOf(file, 'बाबू'), {
+    name: 'आरव टुम्बाक',
+    type: 'PERSON',
+    aliases: ['आरव', 'बाबू'],
+  });
+  assert.equal(file.names.length, BASE.names.length);
+});
+
+test('another name becomes the canonical one', () => {
+  const file = after(BASE, addName(BASE, { text: 'टुम्बाक', type: 'PERSON', name: 'टी' }));
+  assert.deepEqual(entryOf(file, 'टुम्बाक'), { name: 'टी', type: 'PERSON', aliases: ['टुम्बाक'] });
+});
+
 test('an entry that turns out to be another name takes its own other names along', () => {
   const file = after(BASE, addName(BASE, { text: 'टुम्बाक', type: 'PERSON', name: 'आरव टुम्बाक' }));
   assert.deepEqual(
