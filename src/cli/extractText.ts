@@ -18,7 +18,11 @@ export type Using = Pick<AnalyseOptions, 'tagger' | 'lexicon'>;
 /** Analyses one article, by rules alone where there is no tagger. A failure of the analysis is told as such and ends only this article. */
 export function extractText({ file, text, published }: Article, using: Using): Extracted {
   try {
-    const analysis = analyse(text, { ...using, ...(published === undefined ? {} : { published }) });
+    const analysis = analyse(text, {
+      ...using,
+      name: file,
+      ...(published === undefined ? {} : { published }),
+    });
     return { line: printExtract(toExtract(file, text, analysis)) };
   } catch (error) {
     return { message: `the analysis of this article failed; ${unexpected(error)}` };

@@ -10,6 +10,8 @@ import { findTimes } from './time/findTimes';
 export interface AnalyseOptions {
   /** ISO date of publication, where it is known from elsewhere than the text. */
   readonly published?: string;
+  /** Name of the article’s file, which may tell the date where the text does not. */
+  readonly name?: string;
   /** Finds names that the rules do not know; without it the rules work alone. */
   readonly tagger?: Tagger;
   /** What analysts taught. */
@@ -37,7 +39,7 @@ export interface Analysis {
  * Pure, deterministic, never throws, whatever the text holds.
  */
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
-  const article = readArticle(text, options.published);
+  const article = readArticle(text, options.published, options.name);
   const times = findTimes(article);
   const found = findMentions(article, times, options);
   const { mentions, entities } = linkEntities(article, found, options.lexicon);

@@ -44,14 +44,66 @@ export interface Entity {
 export const TIME_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const;
 export type TimeType = (typeof TIME_TYPES)[number];
 
-/** A half-open interval of ISO 8601 dates or date-times, e.g. 2025-08-12 to 2025-08-13. */
+/** How ISO 8601-2 writes a side of an interval that is left open. */
+export const OPEN_SIDE = '..';
+
+/**
+ * A half-open interval of ISO 8601 dates or date-times, e.g. 2025-08-12 to 2025-08-13. One side may be open: from
+ * 2025-06-15 to `..` (15 जून से), from `..` to 2018-01-01 (2018 से पहले).
+ */
 export interface Interval {
   readonly start: string;
   readonly end: string;
 }
 
-/** How a time expression got its value. */
-export type TimeMethod = 'absolute' | 'publication' | 'previous' | 'unresolved';
+/** How a time expression got its value; `tense` is from publication, in the direction that the tense of its clause tells. */
+export const TIME_METHODS = ['absolute', 'publication', 'previous', 'tense', 'unresolved'] as const;
+export type TimeMethod = (typeof TIME_METHODS)[number];
+
+/** How fine the interval of a time expression is. */
+export type Granularity =
+  | 'second'
+  | 'minute'
+  | 'partOfDay'
+  | 'day'
+  | 'weekend'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'half'
+  | 'year'
+  | 'financialYear'
+  | 'decade'
+  | 'century';
+
+/** TIMEX3's modifiers: where in the time of its value, or on which side of it, an expression lies. */
+export type TimeModifier =
+  | 'BEFORE'
+  | 'AFTER'
+  | 'ON_OR_BEFORE'
+  | 'ON_OR_AFTER'
+  | 'LESS_THAN'
+  | 'MORE_THAN'
+  | 'START'
+  | 'MID'
+  | 'END'
+  | 'APPROX';
+
+/** What a relative expression was counted from: the day of publication, or an expression before it. */
+export type TimeAnchor =
+  | { readonly kind: 'publication'; readonly value: string }
+  | (Span & { readonly kind: 'expression'; readonly value: string });
+
+/** Something that a time expression may mean besides its value. */
+export interface TimeReading {
+  readonly value: string;
+  readonly interval?: Interval;
+}
+
+/** The calendars other than the Gregorian that dates are converted from, by their names in Intl. */
+export type ForeignCalendar = 'indian' | 'islamic-civil';
 
 /** A TIMEX3 time expression: `value` in TIMEX3 notation (2025-08-12, 2025-W33, PT2H, PAST_REF, XXXX …). */
 export interface TimeExpression extends Span {
@@ -59,6 +111,15 @@ export interface TimeExpression extends Span {
   readonly value: string;
   readonly interval?: Interval;
   readonly method: TimeMethod;
+  /** Of the interval; absent without one. */
+  readonly granularity?: Granularity;
+  /** Absent where nothing was counted from: absolute and unresolved expressions. */
+  readonly anchor?: TimeAnchor;
+  readonly mod?: TimeModifier;
+  /** What else the words may mean: 3/4/2023 in the American order, कल without a tense in either direction. */
+  readonly others?: readonly TimeReading[];
+  /** The calendar of a date that Intl converted; a lunar one may be a day off where the moon is watched for. */
+  readonly calendar?: ForeignCalendar;
 }
 
 /** The sixteen PLOVER event types. */

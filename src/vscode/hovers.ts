@@ -8,8 +8,8 @@ import {
   type TextDocument,
 } from 'vscode';
 import { latinName } from '../core/entities/linking/latinName';
-import type { Span } from '../core/model';
-import { ROLES } from '../core/model';
+import type { Interval, Span } from '../core/model';
+import { OPEN_SIDE, ROLES } from '../core/model';
 import type { EventMark, Mark, MentionMark, TimeMark } from '../core/sidecar/marks';
 import type { OpenArticle } from './article';
 import type { Articles } from './articles';
@@ -114,6 +114,7 @@ const METHODS = {
   absolute: 'as written',
   publication: 'from the publication date',
   previous: 'from an expression before it',
+  tense: 'from the publication date, by the tense',
   unresolved: 'not resolved',
 } as const;
 
@@ -121,8 +122,14 @@ function timeDetails({ value, interval, suggestion }: TimeMark): string[] {
   const words = dateWords(value);
   const how = suggestion && suggestion.value === value ? ` (${METHODS[suggestion.method]})` : '';
   const lines = [`${code(value)}${words === value ? '' : ` · ${words}`}${how}`];
-  if (interval) lines.push(`from ${interval.start} until before ${interval.end}`);
+  if (interval) lines.push(intervalWords(interval));
   return lines;
+}
+
+/** One side may be open: from 2025-06-15; before 2018-01-01. */
+function intervalWords({ start, end }: Interval): string {
+  if (start === OPEN_SIDE) return `before ${end}`;
+  return end === OPEN_SIDE ? `from ${start}` : `from ${start} until before ${end}`;
 }
 
 function eventDetails(text: string, mark: EventMark): string[] {

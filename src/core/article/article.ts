@@ -3,6 +3,7 @@ import { splitLines, type TextLine } from '../text/lines';
 import { splitSentences, type TokenRange } from '../text/sentences';
 import { type Token, tokenise } from '../text/words';
 import { findPublished } from './published';
+import { publishedInName } from './publishedName';
 import { classifyLines } from './zones';
 
 /** A line of an article; empty lines have no zone. `[from, to)` are the indexes of its tokens. */
@@ -22,15 +23,16 @@ export interface Article {
   readonly tokens: readonly Token[];
   /** The sentences of headline and body lines, in order. */
   readonly sentences: readonly Sentence[];
-  /** ISO date of publication: what the caller passed, else what the text tells, else null. */
+  /** ISO date of publication: what the caller passed, else what the text tells, else the file’s name, else null. */
   readonly published: string | null;
 }
 
 /**
  * Splits a text into lines with zones, tokens and sentences, and finds its publication date.
- * `published` (ISO date) overrides what the text says. Never throws; offsets are UTF-16 units of `text`.
+ * `published` (ISO date) overrides what the text says; the `name` of its file counts where the text says nothing.
+ * Never throws; offsets are UTF-16 units of `text`.
  */
-export function readArticle(text: string, published?: string): Article {
+export function readArticle(text: string, published?: string, name = ''): Article {
   const tokens: Token[] = [];
   const ranges = splitLines(text).map((line) => {
     const from = tokens.length;
@@ -44,7 +46,7 @@ export function readArticle(text: string, published?: string): Article {
     lines,
     tokens,
     sentences: lines.flatMap((line) => sentencesOf(line, tokens)),
-    published: published ?? findPublished(lines, tokens),
+    published: published ?? findPublished(lines, tokens) ?? publishedInName(name),
   };
 }
 

@@ -10,6 +10,8 @@ const COPULAS = keysOf(guards.COPULAS);
 const AGE_BEFORE = keysOf(guards.AGE_BEFORE);
 const AGE = keysOf('उम्र आयु');
 
+const TRADES = keysOf(guards.TRADES);
+const ERGATIVE = keysOf('ने');
 const OF_THING = keysOf('का');
 
 /** Below this “N साल का है” tells how long something lasts, from it on how old someone is. */
@@ -30,13 +32,27 @@ export function isAge(row: Row, at: number, { unit, amount = 0 }: Length, to: nu
   if (isAfterAge(row, at) || (row.key(at - 1) === '(' && row.key(to) === ')')) return true;
   if (row.has(to + 1, AGE) || row.has(to + 2, AGE)) return true;
   if (!row.has(to, GENITIVE)) return false;
-  if (row.has(to + 1, COPULAS)) return amount >= GROWN || !row.has(to, OF_THING);
-  return isOfPerson(row, to);
+  if (row.has(to + 1, COPULAS)) return amount >= GROWN || !row.has(to, OF_THING) || hasPersonBefore(row, at);
+  return isOfPerson(row, to) || (amount >= GROWN && isOfAgent(row, to));
+}
+
+/** Someone who does something: 32 साल के बल्लेबाज, 40 साल के रमेश ने. */
+function isOfAgent(row: Row, to: number): boolean {
+  return (
+    row.has(to + 1, TRADES) ||
+    row.has(to + 2, ERGATIVE) ||
+    (row.has(to + 3, ERGATIVE) && !row.is(to + 1, 'number'))
+  );
 }
 
 /** के, की or का and a person, with at most a word between: 70 साल के एक बुजुर्ग. */
 function isOfPerson(row: Row, to: number): boolean {
   return row.has(to, GENITIVE) && row.has(row.skip(to + 1, PERSON_FILLERS), PERSON_NOUNS);
+}
+
+/** यह बच्चा 5 साल का है. */
+function hasPersonBefore(row: Row, at: number): boolean {
+  return row.has(at - 1, PERSON_NOUNS) || row.has(at - 2, PERSON_NOUNS);
 }
 
 /** उम्र 45 साल, उम्र करीब 45 साल, उम्र घटकर 25-30 वर्ष. */

@@ -145,26 +145,37 @@ export function dayPart(row: Row, at: number): Match | undefined {
   const prefixed = row.has(at, PREFIXES);
   const noun = prefixed ? at + 1 : at;
   const found = row.find(noun, 'part');
-  if (!found || isNoTime(row, noun)) return undefined;
+  if (!found || isNoTime(row, noun) || row.has(noun + 1, ERGATIVE)) return undefined;
   const part = prefixed ? late(found.part) : found.part;
   const end = isTwice(row, noun) ? noun + 2 : noun;
-  const timed = clockAfter(row, end + 1, part);
-  return timed ?? { to: laterPart(row, end), meaning: { kind: 'time', part } };
+  const timed = clockAfter(row, end + 1, part) ?? untilPart(row, end + 1, part);
+  if (timed) return timed;
+  const beside = row.has(end, NOON) ? BESIDE_NOON.get(row.key(end + 1)) : undefined;
+  return beside
+    ? { to: end + 2, meaning: { kind: 'time', part: beside } }
+    : { to: laterPart(row, end), meaning: { kind: 'time', part } };
 }
 
 const PREFIXES = keysOf(DAY_PART_PREFIXES);
 const DAY_NOUN = keysOf('दिन');
+const NIGHTS = keysOf('रातों रातो');
+/** संध्या is also a name; a part of the day does nothing itself. */
+const ERGATIVE = keysOf('ने');
 const GREETING = keysOf('शुभ');
 
-/** दिन-रात and रात-दिन mean “always”, शुभ रात्रि is a greeting. */
+/** दिन-रात and रात-दिन mean “always”, रातों-रात “suddenly”, शुभ रात्रि is a greeting. */
 function isNoTime(row: Row, at: number): boolean {
-  if (DASHES.has(row.key(at - 1)) && row.has(at - 2, DAY_NOUN)) return true;
+  if (DASHES.has(row.key(at - 1)) && (row.has(at - 2, DAY_NOUN) || row.has(at - 2, NIGHTS))) return true;
   if (DASHES.has(row.key(at + 1)) && row.has(at + 2, DAY_NOUN)) return true;
   return row.has(at - 1, GREETING);
 }
 
-const LATER = keysOf('बाद पूर्व');
 const NOON = keysOf('दोपहर');
+/** दोपहर बाद and दोपहर पूर्व are parts of the day of their own. */
+const BESIDE_NOON: ReadonlyMap<string, DayPart> = new Map([
+  ['बाद', { code: 'AF', from: 12, to: 18 }],
+  ['पूर्व', { code: 'MO', from: 6, to: 12 }],
+]);
 
 /** सुबह-सुबह. */
 function isTwice(row: Row, at: number): boolean {
@@ -173,10 +184,9 @@ function isTwice(row: Row, at: number): boolean {
 
 const TIME_NOUN = keysOf('समय वक़्त');
 
-/** दोपहर बाद and दोपहर पूर्व are parts of the day of their own; सुबह के समय is one expression. */
+/** सुबह के समय is one expression. */
 function laterPart(row: Row, noun: number): number {
-  if (row.has(noun + 1, GENITIVE) && row.has(noun + 2, TIME_NOUN)) return noun + 3;
-  return row.has(noun, NOON) && row.has(noun + 1, LATER) ? noun + 2 : noun + 1;
+  return row.has(noun + 1, GENITIVE) && row.has(noun + 2, TIME_NOUN) ? noun + 3 : noun + 1;
 }
 
 /** The clock time, or two with से or a hyphen, after a part of the day. */
@@ -188,6 +198,18 @@ function clockAfter(row: Row, at: number, part: DayPart): Match | undefined {
   const time = clockAt(row, from);
   if (!time?.certain) return undefined;
   return { to: time.to, meaning: { kind: 'time', part, clock: placed(time, part, false) } };
+}
+
+/** सुबह 9 से शाम 6 बजे: the word for the clock stands once, behind. */
+function untilPart(row: Row, at: number, part: DayPart): Match | undefined {
+  const first = colonTime(row, at) ?? spokenTime(row, at);
+  if (!first || !isClock(first) || !(row.has(first.to, FROM) || row.has(first.to, DASHES))) return undefined;
+  const next = row.find(first.to + 1, 'part')?.part;
+  const last = next && clockAt(row, first.to + 2);
+  if (!next || !last?.certain) return undefined;
+  const from: TimeOfDay = { kind: 'time', part, clock: placed(first, part, false) };
+  const to: TimeOfDay = { kind: 'time', part: next, clock: placed(last, next, false) };
+  return { to: last.to, meaning: { kind: 'range', first: from, last: to } };
 }
 
 /** 5 से 6 बजे, 10-12 बजे, 9 से 12:30 बजे: the word for the clock stands once. */
@@ -204,5 +226,13 @@ export function clockRange(row: Row, at: number, part?: DayPart): Match | undefi
     }),
   );
   const [from, to] = ends;
-  return from && to ? { to: last.to, meaning: { kind: 'range', first: from, last: to } } : undefined;
+  if (!from || !to) return undefined;
+  return { to: last.to, meaning: { kind: 'range', first: from, last: part ? to : afterNoon(from, to) } };
+}
+
+/** 9 से 5 बजे goes on into the afternoon. */
+function afterNoon({ clock: from }: TimeOfDay, last: TimeOfDay): TimeOfDay {
+  const to = last.clock;
+  if (!from || !to || to.hour >= from.hour || to.hour > 12) return last;
+  return { ...last, clock: { ...to, hour: to.hour + 12 } };
 }

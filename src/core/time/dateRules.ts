@@ -1,10 +1,10 @@
 import { daysInMonth } from '../text/months';
-import * as guards from './guardTables';
 import { keysOf } from './lexicon';
-import type { DateParts, Match } from './meaning';
+import { isMarched, standsAlone } from './marchRules';
+import type { DateParts, Match, Meaning } from './meaning';
 import { ordinalAt } from './quantityRules';
 import type { Row } from './row';
-import { AND, COMMA, DASHES, FROM, GENITIVE } from './words';
+import { COMMA, DASHES, FROM, GENITIVE } from './words';
 
 interface Found<T> {
   readonly value: T;
@@ -15,16 +15,13 @@ const SLASHES: ReadonlySet<string> = new Set(['/', '.']);
 const YEAR_WORDS = keysOf('साल वर्ष सन सन्');
 const MONTH_WORDS = keysOf('माह महीने महीना');
 const DATE_WORD = keysOf('तारीख');
-const MARCH_BEFORE = keysOf(guards.MARCH_BEFORE);
-const MARCH_AFTER = keysOf(guards.MARCH_AFTER);
-const MARCH_JOINED = keysOf(guards.MARCH_JOINED);
-const FEMININE_ORDINAL = /ीं?$/u;
+/** Ordinals that days are told with: पहली, 24वीं, also पहला; पहले before a month is “earlier”. */
+const DAY_ORDINAL = /(?:ीं?|ला)$/u;
 
 /** A day of the month: 13, १३, तेरह, 24वीं, पहली. */
 export function dayAt(row: Row, at: number): Found<number> | undefined {
   const ordinal = ordinalAt(row, at);
-  if (ordinal && (row.isDigits(at) || FEMININE_ORDINAL.test(row.key(at))))
-    return inMonth(ordinal.nth, ordinal.to);
+  if (ordinal && (row.isDigits(at) || DAY_ORDINAL.test(row.key(at)))) return inMonth(ordinal.nth, ordinal.to);
   const number = row.number(at);
   if (!number || (row.isDigits(at) && (number.length > 1 || row.key(at).length > 2))) return undefined;
   return inMonth(number.value, at + number.length);
@@ -45,8 +42,7 @@ export function yearAt(row: Row, at: number): Found<number> | undefined {
 
 /** The year after a day or month, with a comma or a word for it: 2023; , 2023; साल 2010. */
 function yearAfter(row: Row, at: number): Found<number> | undefined {
-  const comma =
-    row.has(at, COMMA) || ((row.has(at, DASHES) || row.has(at, SLASHES)) && row.glued(at)) ? at + 1 : at;
+  const comma = row.has(at, COMMA) || (isSeparator(row, at) && row.glued(at)) ? at + 1 : at;
   return yearAt(row, row.skip(comma, YEAR_WORDS));
 }
 
@@ -58,8 +54,11 @@ function monthAt(row: Row, at: number): (Found<number> & { readonly short: boole
   return { value: month.month, to: stop, short: month.short };
 }
 
+/** 30 फरवरी and the like are written as dates and are none. */
+const NO_DAY: Meaning = { kind: 'reference', value: 'XXXX', type: 'DATE' };
+
 function dateMatch(to: number, month: number, day?: number, year?: number): Match | undefined {
-  if (day !== undefined && day > daysInMonth(year ?? 2000, month)) return undefined;
+  if (day !== undefined && day > daysInMonth(year ?? 2000, month)) return { to, meaning: NO_DAY };
   const meaning: DateParts = {
     kind: 'date',
     month,
@@ -69,27 +68,40 @@ function dateMatch(to: number, month: number, day?: number, year?: number): Matc
   return { to, meaning };
 }
 
+function isSeparator(row: Row, at: number): boolean {
+  return row.has(at, DASHES) || row.has(at, SLASHES);
+}
+
+/** Year first, the month by name: 2020/सित/23, 2020-Sep-23. */
+export function yearMonthDay(row: Row, at: number): Match | undefined {
+  const year = row.isDigits(at) ? yearAt(row, at) : undefined;
+  if (!year || !isSeparator(row, at + 1) || !row.glued(at) || !row.glued(at + 1)) return undefined;
+  const month = monthAt(row, at + 2);
+  if (!month || !isSeparator(row, month.to) || !row.glued(month.to - 1)) return undefined;
+  const day = row.isDigits(month.to + 1) ? dayAt(row, month.to + 1) : undefined;
+  return day && dateMatch(day.to, month.value, day.value, year.value);
+}
+
 /** Day and month: 13 सितंबर 2023; १३ सितम्बर; पहली जनवरी; 22 जुलाई, 2007; 13-Sep-2023; 15 अगस्त, सन 1947. */
 export function dayMonth(row: Row, at: number): Match | undefined {
   const day = dayAt(row, at);
   if (!day) return undefined;
-  const glued = (row.has(day.to, DASHES) || row.has(day.to, SLASHES)) && row.glued(day.to);
+  const glued = isSeparator(row, day.to) && row.glued(day.to);
   const month = monthAt(row, glued ? day.to + 1 : day.to);
   if (!month) return undefined;
   const year = yearAfter(row, month.to);
+  if (!year && row.key(month.to - 1) === 'मार्च' && isMarched(row, month.to)) return undefined;
   return dateMatch(year?.to ?? month.to, month.value, day.value, year?.value);
 }
 
-/** Several days of one month: 27 से 29 जनवरी, 15-16 दिसंबर, 15 और 16 अगस्त 2025 (with और only neighbours). */
+/** Several days of one month in a row: 27 से 29 जनवरी, 15-16 दिसंबर. */
 export function daysOfMonth(row: Row, at: number): Match | undefined {
   const first = dayAt(row, at);
   if (!first) return undefined;
-  const and = row.has(first.to, AND);
-  if (!and && !row.has(first.to, DASHES) && !row.has(first.to, FROM)) return undefined;
+  if (!row.has(first.to, DASHES) && !row.has(first.to, FROM)) return undefined;
   const rest = dayMonth(row, first.to + 1);
   const last = rest?.meaning;
   if (!rest || last?.kind !== 'date' || last.day === undefined) return undefined;
-  if (and && last.day !== first.value + 1) return undefined;
   if (first.value > last.day) return fromMonthBefore(row, first, last, rest.to);
   if (first.value < last.day)
     return { to: rest.to, meaning: { kind: 'range', first: { ...last, day: first.value }, last } };
@@ -151,13 +163,4 @@ function monthDay(row: Row, at: number, month: number): Match | undefined {
   const year = yearAfter(row, day.to);
   if (year) return dateMatch(year.to, month, day.value, year.value);
   return row.has(day.to, AFTER_DAY) || day.to >= row.to ? dateMatch(day.to, month, day.value) : undefined;
-}
-
-/** Whether a month without day or year is one: no march (पैदल मार्च, मार्च किया), no English verb (may, march). */
-function standsAlone(row: Row, at: number): boolean {
-  const key = row.key(at);
-  if (key === 'may' || key === 'march') return false;
-  if (key !== 'मार्च') return true;
-  if (row.has(at - 1, MARCH_BEFORE) || row.has(at + 1, MARCH_AFTER)) return false;
-  return !row.has(at + 2, MARCH_JOINED);
 }

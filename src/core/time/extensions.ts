@@ -1,43 +1,21 @@
 import { clock, clockAt, dayPart, daytimeClock } from './clockRules';
 import { dayMonth, dayOnly, monthFirst } from './dateRules';
+import { endingPeriod } from './dayRules';
+import { edgeOf } from './edgeRules';
 import { keysOf } from './lexicon';
-import type { DateParts, Edge, Match, Meaning } from './meaning';
-import { numericDate } from './numericDateRules';
+import type { Match, Meaning } from './meaning';
 import { signAfter } from './offsetRules';
-import type { Size } from './periods';
+import { atApproximator } from './phraseRules';
 import { lengthAt, ordinalAt } from './quantityRules';
-import { sizeOfUnit, weekday } from './relativeRules';
+import { sizeOfUnit } from './relativeRules';
 import type { Row } from './row';
-import { EDGES } from './timeTables';
-import { BHAR, COMMA, DASHES, FROM, GENITIVE, IN, TO_DAY } from './words';
+import { isShorter, sizeOf } from './sizes';
+import { weekday, weekdayAndDate } from './weekdayRules';
+import { eveOfFeast, feastThenYear, sameInYear, yearThenFeast } from './wholeRules';
+import { BHAR, COMMA, DASHES, EMPHASIS, FROM, GENITIVE, IN, TO_DAY } from './words';
 
 /** A rule that makes a match longer, or gives nothing. */
 export type Extension = (row: Row, match: Match) => Match | undefined;
-
-/** The size of the period that a meaning stands for, where it is one. */
-export function sizeOf(meaning: Meaning): Size | undefined {
-  switch (meaning.kind) {
-    case 'date':
-      return dateSize(meaning);
-    case 'near':
-    case 'yearly':
-      return 'day';
-    case 'shift':
-    case 'named':
-      return meaning.size;
-    case 'nth':
-      return meaning.weekday === undefined ? meaning.size : 'day';
-    case 'within':
-      return dateSize(meaning.part);
-    default:
-      return undefined;
-  }
-}
-
-function dateSize({ day, weekday: ofWeek, month }: DateParts): Size {
-  if (day !== undefined || ofWeek !== undefined) return 'day';
-  return month === undefined ? 'year' : 'month';
-}
 
 function joinedTo(row: Row, at: number): number {
   return row.skip(at, GENITIVE);
@@ -70,32 +48,6 @@ const weekThenDay: Extension = (row, { to, meaning }) => {
   return { to: found.to, meaning: { kind: 'within', whole: meaning, part: found.meaning } };
 };
 
-/** Weekday and date name one day: मंगलवार, 12 अगस्त 2025; 15 अगस्त शुक्रवार; Wednesday, August 13, 2025. */
-const weekdayAndDate: Extension = (row, { to, meaning }) => {
-  if (meaning.kind !== 'date' || meaning.direction !== undefined) return undefined;
-  const at = row.skip(to, COMMA);
-  if (meaning.weekday !== undefined && meaning.day === undefined) {
-    const date = dayMonth(row, at) ?? numericDate(row, at) ?? monthFirst(row, at);
-    if (date?.meaning.kind !== 'date' || date.meaning.day === undefined) return undefined;
-    return { to: date.to, meaning: { ...date.meaning, weekday: meaning.weekday } };
-  }
-  if (meaning.day === undefined || meaning.weekday !== undefined) return undefined;
-  const day = weekday(row, at);
-  return day?.meaning.kind === 'date' ? { to: day.to, meaning: { ...meaning, ...day.meaning } } : undefined;
-};
-
-const EDGE_OF: ReadonlyMap<string, Edge['edge']> = new Map(
-  EDGES.flatMap(([edge, words]) => [...keysOf(words)].map((key) => [key, edge] as const)),
-);
-
-/** The beginning, middle or end of a longer period: इस महीने के अंत, 2019 के मध्य, साल की शुरुआत. */
-export const edgeOf: Extension = (row, { to, meaning }) => {
-  const size = sizeOf(meaning);
-  if (!size || size === 'day' || !row.has(to, GENITIVE)) return undefined;
-  const edge = EDGE_OF.get(row.key(to + 1));
-  return edge && { to: to + 2, meaning: { kind: 'edge', whole: meaning, edge } };
-};
-
 /** A counted part of a longer period: साल की पहली तिमाही, दिसंबर के आखिरी हफ्ते, महीने का दूसरा रविवार. */
 export const nthOf: Extension = (row, { to, meaning }) => {
   const whole = sizeOf(meaning);
@@ -109,24 +61,6 @@ export const nthOf: Extension = (row, { to, meaning }) => {
   const ofWeek = day === undefined ? {} : { weekday: day };
   return { to: ordinal.to + 1, meaning: { kind: 'nth', whole: meaning, size, nth: ordinal.nth, ...ofWeek } };
 };
-
-const BY_LENGTH: readonly Size[] = [
-  'day',
-  'weekend',
-  'week',
-  'fortnight',
-  'month',
-  'quarter',
-  'half',
-  'year',
-  'financialYear',
-  'decade',
-  'century',
-];
-
-function isShorter(part: Size, whole: Size): boolean {
-  return BY_LENGTH.indexOf(part) < BY_LENGTH.indexOf(whole);
-}
 
 /** A part of a named day or a time on it: मंगलवार शाम, 12 अगस्त की रात, 14 अक्टूबर को सुबह 8 बजे, कल रात 11:30 बजे. */
 const dayThenTime: Extension = (row, { to, meaning }) => {
@@ -156,14 +90,16 @@ function onDay(day: Meaning, time: Meaning): Meaning {
   return { kind: 'range', first: onDay(day, time.first), last: onDay(day, time.last) };
 }
 
+const EXACTLY = keysOf('ठीक');
 const DAY_NOUN = keysOf('दिन');
 
 const NOUN_JOINTS = keysOf('के वाले');
 
-/** The noun “day” after the name of one: रविवार के दिन, संडे वाले दिन, बुधवार दिन भर. */
+/** The noun “day” after the name of one: रविवार के दिन, संडे वाले दिन, बुधवार दिन भर, आज ही के दिन. */
 const dayNoun: Extension = (row, { to, meaning }) => {
-  const isDay = (meaning.kind === 'date' || meaning.kind === 'yearly') && sizeOf(meaning) === 'day';
-  const noun = row.skip(to, NOUN_JOINTS);
+  const isNear = meaning.kind === 'near';
+  const isDay = (meaning.kind === 'date' || meaning.kind === 'yearly' || isNear) && sizeOf(meaning) === 'day';
+  const noun = row.skip(isNear ? row.skip(to, EMPHASIS) : to, NOUN_JOINTS);
   if (!isDay || !row.has(noun, DAY_NOUN) || row.has(noun + 1, GENITIVE)) return undefined;
   if (row.has(noun + 1, BHAR)) return { to: noun + 2, meaning };
   return noun > to ? { to: noun + 1, meaning } : undefined;
@@ -173,18 +109,21 @@ const dayNoun: Extension = (row, { to, meaning }) => {
 const offsetFromDay: Extension = (row, { to, meaning }) => {
   const isNow = meaning.kind === 'reference' && meaning.value === 'PRESENT_REF';
   if ((sizeOf(meaning) !== 'day' && !isNow) || !row.has(to, FROM)) return undefined;
-  const length = lengthAt(row, to + 1);
+  const length = lengthAt(row, row.skip(atApproximator(row, to + 1)?.to ?? to + 1, EXACTLY));
   const off = length && signAfter(row, length.to);
   if (!off) return undefined;
   const from: Meaning = isNow ? { kind: 'near', distance: 0 } : meaning;
-  const { amount, unit } = length;
-  const span = amount === undefined ? { unit } : { amount, unit };
+  const { to: _, ...span } = length;
   return { to: off.to, meaning: { kind: 'offset', from, length: span, sign: off.sign } };
 };
 
 /** All of them, in the order in which they are tried. */
 export const EXTENSIONS: readonly Extension[] = [
   yearThenDate,
+  yearThenFeast,
+  sameInYear,
+  feastThenYear,
+  eveOfFeast,
   monthThenDay,
   weekThenDay,
   weekdayAndDate,
@@ -193,4 +132,5 @@ export const EXTENSIONS: readonly Extension[] = [
   dayThenTime,
   dayNoun,
   offsetFromDay,
+  endingPeriod,
 ];

@@ -1,10 +1,10 @@
 import type { Article, Sentence } from '../article/article';
-import type { TimeExpression } from '../model';
+import type { Span, TimeAnchor, TimeExpression } from '../model';
 import { isSnapped } from '../text/graphemes';
-import { parseIsoDay } from './calendar';
-import type { Resolved } from './context';
+import { boundAfter, bounded } from './bounds';
+import { isoDay, parseIsoDay } from './calendar';
+import type { Resolved, Told } from './context';
 import type { Match, Meaning } from './meaning';
-import type { Period } from './periods';
 import { resolve } from './resolve';
 import { Row } from './row';
 import { matchAt, rulesAt } from './rules';
@@ -26,8 +26,9 @@ class Finder {
   readonly times: TimeExpression[] = [];
   readonly #article: Article;
   readonly #published: number | undefined;
-  #previous: Period | undefined;
-  #dayInSentence: Period | undefined;
+  #previous: Told | undefined;
+  #inSentence: Told | undefined;
+  #dayInSentence: Told | undefined;
 
   constructor(article: Article) {
     this.#article = article;
@@ -37,6 +38,7 @@ class Finder {
   read(sentence: Sentence): void {
     const { tokens } = this.#article;
     const row = new Row(tokens, sentence.from, sentence.to);
+    this.#inSentence = undefined;
     this.#dayInSentence = undefined;
     for (let at = sentence.from; at < sentence.to; at++) {
       const token = tokens[at];
@@ -47,14 +49,29 @@ class Finder {
     }
   }
 
-  #add(row: Row, at: number, { to, meaning }: Match): boolean {
+  #add(row: Row, at: number, match: Match): boolean {
+    const { to, meaning } = match;
     const start = row.tokens[at]?.start;
     const end = row.tokens[to - 1]?.end;
     if (start === undefined || end === undefined || !isWhole(this.#article.text, start, end)) return false;
     const { period, ...resolved } = this.#resolve(row, to, meaning);
-    this.#remember(meaning, period);
-    this.times.push({ start, end, ...resolved });
+    const anchor = this.#anchorOf(meaning, resolved);
+    this.#remember(meaning, period && { period, anchor: toldAt({ start, end }, resolved) });
+    this.times.push({
+      start,
+      end,
+      ...resolved,
+      ...(anchor ? { anchor } : {}),
+      ...sides(row, match, resolved),
+    });
     return true;
+  }
+
+  #anchorOf({ kind }: Meaning, { method }: Pick<Resolved, 'method'>): TimeAnchor | undefined {
+    if (method === 'previous')
+      return (kind === 'time' && this.#dayInSentence ? this.#dayInSentence : this.#previous)?.anchor;
+    if (this.#published === undefined || (method !== 'publication' && method !== 'tense')) return undefined;
+    return { kind: 'publication', value: isoDay(this.#published) };
   }
 
   #resolve(row: Row, to: number, meaning: Meaning): Resolved {
@@ -62,6 +79,7 @@ class Finder {
     return resolve(meaning, {
       published: this.#published,
       previous: this.#previous,
+      inSentence: this.#inSentence,
       dayInSentence: this.#dayInSentence,
       tense: () => {
         tense ??= tenseAfter(row, to);
@@ -71,12 +89,31 @@ class Finder {
   }
 
   /** A calendar expression is what the next one counts from, and leaves nothing to count from if it is unresolved. */
-  #remember({ kind }: Meaning, period: Period | undefined): void {
+  #remember({ kind }: Meaning, told: Told | undefined): void {
     if (kind === 'reference' || kind === 'set' || kind === 'duration') return;
-    if (kind === 'time' && !period) return;
-    this.#previous = period;
-    if (period?.size === 'day') this.#dayInSentence = period;
+    if (kind === 'time' && !told) return;
+    this.#previous = told;
+    this.#inSentence = told;
+    if (told?.period.size === 'day') this.#dayInSentence = told;
   }
+}
+
+function toldAt(span: Span, { value }: Pick<Resolved, 'value'>): TimeAnchor {
+  return { kind: 'expression', ...span, value };
+}
+
+/** The modifier of an expression, and its interval where a postposition leaves one side open. */
+function sides(
+  row: Row,
+  { to, mod }: Match,
+  { type, interval }: Pick<Resolved, 'type' | 'interval'>,
+): Pick<TimeExpression, 'mod' | 'interval'> {
+  const bound = type === 'DATE' || type === 'TIME' ? boundAfter(row, to) : undefined;
+  const told = mod ?? bound;
+  return {
+    ...(told ? { mod: told } : {}),
+    ...(bound && interval ? { interval: bounded(interval, bound) } : {}),
+  };
 }
 
 /** Whether both ends are grapheme boundaries; asked of the segmenter only where a neighbour could join the cluster. */

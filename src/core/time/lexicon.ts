@@ -2,7 +2,7 @@ import { fold } from '../text/fold';
 import { keySet as keysOf } from '../text/keys';
 import { monthNumber, shortMonthNumber } from '../text/months';
 import { isNumberWord, readNumber } from '../text/numerals';
-import type { DayPart, Direction, Unit } from './meaning';
+import type { DayPart, Direction, Season, Unit } from './meaning';
 import * as tables from './timeTables';
 
 /** What a word can be in a time expression. */
@@ -15,6 +15,9 @@ export type Lexeme =
   | { readonly kind: 'near'; readonly distance: number }
   | { readonly kind: 'qualifier'; readonly direction: Direction; readonly firstToCome: boolean }
   | { readonly kind: 'ordinal'; readonly nth: number }
+  | { readonly kind: 'all'; readonly amount: number }
+  | { readonly kind: 'daysLong'; readonly amount: number }
+  | { readonly kind: 'season'; readonly season: Season; readonly isStem: boolean }
   | { readonly kind: WordClass };
 
 /** Classes whose words carry no value of their own. */
@@ -29,6 +32,8 @@ export type WordClass =
   | 'era'
   | 'financial'
   | 'coming'
+  | 'lunarMonth'
+  | 'middle'
   | 'now';
 
 export type LexemeKind = Lexeme['kind'];
@@ -60,6 +65,8 @@ const CLASSES: tables.Rows<WordClass> = [
   ['era', tables.ERAS],
   ['financial', tables.FINANCIAL],
   ['coming', tables.COMING],
+  ['lunarMonth', tables.LUNAR_MONTHS],
+  ['middle', tables.MIDDLE],
   ['now', tables.NOW_WORDS],
 ];
 
@@ -76,6 +83,8 @@ enter(tables.QUALIFIERS, (direction, key) => ({
   firstToCome: firstToCome.has(key),
 }));
 enter(tables.ORDINALS, (nth) => ({ kind: 'ordinal', nth }));
+enter(tables.SEASONS, (season) => ({ kind: 'season', season, isStem: false }));
+enter(tables.SEASON_STEMS, (season) => ({ kind: 'season', season, isStem: true }));
 enter(CLASSES, (kind) => ({ kind }));
 
 /** What a folded key can be; looked up once a key and remembered. */
@@ -100,12 +109,27 @@ function monthLexeme(key: string): Lexeme | undefined {
 
 function numberLexeme(key: string): Lexeme | undefined {
   if (isNumberWord(key)) return { kind: 'number' };
+  const all = numberBefore(key, ALL_ENDING);
+  if (all !== undefined) return { kind: 'all', amount: all };
+  const days = numberBefore(key, DAYS_LONG_ENDING);
+  if (days !== undefined) return { kind: 'daysLong', amount: days };
   const stem = ORDINAL_ENDINGS.find(
     (ending) => key.endsWith(ending) && isNumberWord(key.slice(0, -ending.length)),
   );
   if (!stem) return undefined;
   const nth = readNumber([key.slice(0, -stem.length)])?.value;
   return nth !== undefined && Number.isInteger(nth) ? { kind: 'ordinal', nth } : undefined;
+}
+
+/** All of a number: तीनों, चौबीसों; and so many days long in one word: तीनदिवसीय. */
+const ALL_ENDING = 'ों';
+const DAYS_LONG_ENDING = fold('दिवसीय');
+
+function numberBefore(key: string, ending: string): number | undefined {
+  if (!key.endsWith(ending)) return undefined;
+  const stem = key.slice(0, -ending.length);
+  const word = isNumberWord(stem) ? stem : `${stem}ह`;
+  return isNumberWord(word) ? readNumber([word])?.value : undefined;
 }
 
 const ORDINAL_ENDINGS = [...keysOf(tables.ORDINAL_ENDINGS)];

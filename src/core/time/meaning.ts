@@ -1,5 +1,6 @@
 // What an expression says before it is resolved against the article: the rules build it, resolve.ts reads it.
-import type { TimeType } from '../model';
+import type { TimeModifier, TimeType } from '../model';
+import type { Feast } from './feastTables';
 import type { Size } from './periods';
 
 /** Units of durations. A `while` has no length (समय, देर, अरसा). */
@@ -24,6 +25,8 @@ export type Unit =
 export interface Length {
   readonly amount?: number;
   readonly unit: Unit;
+  /** कार्य दिवस: days from Monday to Friday. */
+  readonly working?: boolean;
 }
 
 /** Which way a relative expression points: पिछले −1, इस 0, अगले +1. */
@@ -38,6 +41,8 @@ export interface DateParts {
   readonly weekday?: number;
   /** From a word before it: पिछले सोमवार, आगामी अक्टूबर. */
   readonly direction?: Direction;
+  /** Written in digits that would also be a date with the month first: 3/4/2023. */
+  readonly orderOpen?: boolean;
   /** अगले सोमवार is taken as that of next week, आगामी सोमवार as the first one to come. */
   readonly nextWeek?: boolean;
 }
@@ -46,6 +51,8 @@ export interface DateParts {
 export interface NearDay {
   readonly kind: 'near';
   readonly distance: number;
+  /** From a word before it: बीते कल, आने वाले कल. */
+  readonly direction?: Direction;
 }
 
 /** पिछले वर्ष, इस हफ्ते, अगले दिन, उसी साल: a period counted from publication or from the expression before. */
@@ -86,10 +93,24 @@ export interface Edge {
   readonly edge: 'start' | 'middle' | 'end';
 }
 
-/** दो साल पहले, तीन दिन बाद, आज से 8 साल पहले; from an event that has no date here: शादी के दो दिन बाद. */
+/** 9 जनवरी को समाप्त सप्ताह: the period whose last day is told. */
+export interface Ending {
+  readonly kind: 'ending';
+  readonly last: Meaning;
+  readonly size: Size;
+}
+
+/** पिछले साल इसी महीने, पिछले साल इसी दिन: the month or day of publication, in another year. */
+export interface SameIn {
+  readonly kind: 'sameIn';
+  readonly whole: Meaning;
+  readonly size: 'month' | 'day' | 'week';
+}
+
+/** दो साल पहले, तीन दिन बाद, आज से 8 साल पहले; from an event that has no date here: शादी के दो दिन बाद; from what was told: उसके दो साल बाद. */
 export interface Offset {
   readonly kind: 'offset';
-  readonly from: Meaning | 'context' | 'event';
+  readonly from: Meaning | 'context' | 'event' | 'told';
   readonly length: Length;
   readonly sign: -1 | 1;
 }
@@ -124,6 +145,8 @@ export interface Duration {
   readonly kind: 'duration';
   readonly lengths: readonly Length[];
   readonly direction?: Direction;
+  /** दो हफ्ते के भीतर: counted from publication on in a future. */
+  readonly within?: boolean;
 }
 
 /** हर सोमवार, रोजाना, सप्ताह में दो बार, हर दिन दोपहर 3 बजे. */
@@ -139,11 +162,35 @@ export interface Reference {
   readonly type: TimeType;
 }
 
-/** A feast or day that recurs each year; without month and day it moves and stays unresolved. */
+/** A feast or day that recurs each year; `eve` is the day before it. */
 export interface YearlyDay {
   readonly kind: 'yearly';
-  readonly month?: number;
-  readonly day?: number;
+  readonly feast: Feast;
+  readonly eve?: boolean;
+  /** The year, where it is told: 2024 की दिवाली, पिछले साल दिवाली. */
+  readonly whole?: Meaning;
+  readonly direction?: Direction;
+}
+
+/** TIMEX3's seasons: spring, summer, autumn, winter. */
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+
+/** 2018 की गर्मियों, पिछली सर्दियों. */
+export interface YearlySeason {
+  readonly kind: 'season';
+  readonly season: Season;
+  readonly whole?: Meaning;
+  readonly direction?: Direction;
+}
+
+/** Eras whose years are not the Gregorian ones. */
+export type Era = 'shaka' | 'vikram' | 'hijri';
+
+/** शक संवत 1947, विक्रम संवत 2082, हिजरी 1446. */
+export interface EraYear {
+  readonly kind: 'era';
+  readonly era: Era;
+  readonly year: number;
 }
 
 /** 2014 से 2019, जुलाई-अगस्त, सुबह 6 बजे से शाम 5 बजे: both ends are part of it. */
@@ -166,12 +213,16 @@ export type Meaning =
   | Within
   | Nth
   | Edge
+  | Ending
+  | SameIn
   | Offset
   | TimeOfDay
   | Duration
   | Recurrence
   | Reference
   | YearlyDay
+  | YearlySeason
+  | EraYear
   | Range
   | Nothing;
 
@@ -179,4 +230,5 @@ export type Meaning =
 export interface Match {
   readonly to: number;
   readonly meaning: Meaning;
+  readonly mod?: TimeModifier;
 }

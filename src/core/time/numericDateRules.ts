@@ -55,11 +55,14 @@ function isDateSeparator(key: string): boolean {
   return key === SLASH || DASHES.has(key);
 }
 
-/** In India the day comes first; the order is turned only where the month could not be one. */
+/** In India the day comes first; the order is turned where the month could not be one, and told as open where both could. */
 function dayMonthYear(day: string, month: string, year: string, to: number): Match | undefined {
   if (!/^(\d{2}|\d{4})$/.test(year)) return undefined;
   const full = year.length === 4 ? Number(year) : fullYear(Number(year));
-  return Number(month) > 12 ? fullDate(full, day, month, to) : fullDate(full, month, day, to);
+  if (Number(month) > 12) return fullDate(full, day, month, to);
+  const match = fullDate(full, month, day, to);
+  if (match?.meaning.kind !== 'date' || Number(day) > 12 || Number(day) === Number(month)) return match;
+  return { to, meaning: { ...match.meaning, orderOpen: true } };
 }
 
 /** Two digits mean 1970 to 2069. */

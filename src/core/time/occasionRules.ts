@@ -1,7 +1,7 @@
 import { keysOf } from './lexicon';
 import type { Length, Match } from './meaning';
 import { signAfter } from './offsetRules';
-import { lengthsAt, ordinalAt } from './quantityRules';
+import { lengthsAt, ordinalAt, quantityAt } from './quantityRules';
 import { sizeOfUnit } from './relativeRules';
 import type { Row } from './row';
 import { BEFORE, DASHES, IN } from './words';
@@ -44,9 +44,9 @@ const TIMES = keysOf('बार दफा दफे मर्तबा');
 export function timesIn(row: Row, at: number): Match | undefined {
   const unit = row.find(at, 'unit')?.unit;
   const value = unit && SET_VALUES[unit];
-  const count = value && row.has(at + 1, IN) ? row.number(at + 2) : undefined;
+  const count = value && row.has(at + 1, IN) ? quantityAt(row, at + 2) : undefined;
   if (!value || !count) return undefined;
-  const counted = at + 2 + count.length;
+  const counted = count.to;
   const isCount = row.has(counted, TIMES) || (row.has(counted, DAY) && unit !== 'day');
   return isCount ? { to: counted + 1, meaning: { kind: 'set', value } } : undefined;
 }

@@ -24,6 +24,6 @@ const THEREAFTER = keysOf('इसके उसके इससे उससे')
 /** हमले के दो दिन बाद and चुनाव से दो दिन पहले count from the event, इसके दो दिन बाद from what was told. */
 function originBefore(row: Row, at: number): Offset['from'] {
   const before = atApproximator(row, at - 1) ? at - 2 : at - 1;
-  if (row.has(before, THEREAFTER)) return { kind: 'shift', size: 'day', direction: 0, from: 'previous' };
+  if (row.has(before, THEREAFTER)) return 'told';
   return row.has(before, GENITIVE) || row.has(before, FROM) ? 'event' : 'context';
 }

@@ -28,7 +28,7 @@ export type Size =
 
 /** A stretch of whole days `[start, end)` (day numbers) with its TIMEX3 value. */
 export interface Period {
-  readonly size: Size;
+  readonly size: Size | 'season';
   readonly start: number;
   readonly end: number;
   readonly value: string;
@@ -81,7 +81,7 @@ export function financialYear(year: number): Period {
 /** The same size of period `by` steps on (back where negative), or undefined where that leaves usable years. */
 export function shiftPeriod(size: Size, day: number, by: number): Period | undefined {
   const here = periodAround(size, day);
-  const there = by === 0 ? here : periodAround(size, stepped(here, by));
+  const there = by === 0 ? here : periodAround(size, stepped(size, here.start, by));
   return isUsable(there.start) && isUsable(there.end) ? there : undefined;
 }
 
@@ -95,14 +95,21 @@ const MONTHS_OF: Readonly<Partial<Record<Size, number>>> = {
   century: 1200,
 };
 
-function stepped(period: Period, by: number): number {
-  const count = MONTHS_OF[period.size];
-  if (count !== undefined) return addMonths(period.start, by * count);
-  if (period.size === 'fortnight') return fortnightStart(period.start, by);
-  return period.start + by * (period.size === 'day' ? 1 : 7);
+function stepped(size: Size, start: number, by: number): number {
+  const count = MONTHS_OF[size];
+  if (count !== undefined) return addMonths(start, by * count);
+  if (size === 'fortnight') return fortnightStart(start, by);
+  return start + by * (size === 'day' ? 1 : 7);
 }
 
-function months(size: Size, year: number, month: number, count: number, value: string): Period {
+/** A run of whole months from one of a year on. */
+export function months(
+  size: Period['size'],
+  year: number,
+  month: number,
+  count: number,
+  value: string,
+): Period {
   return { size, start: dayNumber(year, month, 1), end: dayNumber(year, month + count, 1), value };
 }
 

@@ -1,9 +1,10 @@
 import { type PhraseMatch, PhraseTable } from '../text/phrases';
 import { phraseKeys } from '../text/words';
+import { FEASTS } from './feastTables';
 import * as guards from './guardTables';
 import { keysOf } from './lexicon';
 import type { Match, Meaning } from './meaning';
-import { FORMERLY_BEFORE, REFERENCES, STILL_PARTICLES, YEARLY_DAYS } from './referenceTable';
+import { FORMERLY_BEFORE, REFERENCES, STILL_PARTICLES } from './referenceTable';
 import type { Row } from './row';
 import { APPROXIMATORS, FREQUENCIES } from './timeTables';
 import { GENITIVE } from './words';
@@ -34,7 +35,7 @@ function frequencyPhrases(): string[] {
 }
 
 function yearlyNames(): string[] {
-  return YEARLY_DAYS.map(([name]) => name);
+  return FEASTS.flatMap(({ names }) => names);
 }
 
 function* phrases(): Generator<readonly [string, Phrase]> {
@@ -48,9 +49,8 @@ function* phrases(): Generator<readonly [string, Phrase]> {
       yield [phrase, { meaning: { kind: 'set', value }, outside: 0 }];
     }
   }
-  for (const [name, month, day] of YEARLY_DAYS) {
-    const date = month === undefined || day === undefined ? {} : { month, day };
-    yield [name, { meaning: { kind: 'yearly', ...date }, outside: 0 }];
+  for (const feast of FEASTS) {
+    for (const name of feast.names) yield [name, { meaning: { kind: 'yearly', feast }, outside: 0 }];
   }
 }
 
@@ -60,8 +60,11 @@ export function phrase(row: Row, at: number): Match | undefined {
   if (!found) return undefined;
   const { meaning, outside } = found.value;
   const isForeign = meaning.kind === 'yearly' && isOfAnother(row, at);
-  return { to: found.to - outside, meaning: isForeign ? { kind: 'yearly' } : meaning };
+  return { to: found.to - outside, meaning: isForeign ? ELSEWHERE : meaning };
 }
+
+/** A day of the same name in another country, of which the table does not tell. */
+const ELSEWHERE: Meaning = { kind: 'yearly', feast: { names: [] } };
 
 const HERE = keysOf('भारत देश हिंदुस्तान आगामी इस');
 
@@ -89,8 +92,19 @@ export function now(row: Row, at: number): Match | undefined {
 
 /** पहले as “formerly”, at the head of its clause: “…, पहले यह एक घंटे की थी”; not पहले चरण, इससे पहले, पहले ही. */
 export function formerly(row: Row, at: number): Match | undefined {
-  if (!row.has(at, FIRST) || !row.has(at + 1, FORMERLY) || !isClauseHead(row, at)) return undefined;
+  if (!row.has(at, FIRST)) return undefined;
+  const before = row.has(at + 1, ALSO) ? isFree(row, at) : row.has(at + 1, FORMERLY) && isClauseHead(row, at);
+  if (!before) return undefined;
   return { to: at + 1, meaning: { kind: 'reference', value: 'PAST_REF', type: 'DATE' } };
+}
+
+const ALSO = keysOf('भी');
+
+/** पहले भी is “formerly” too, where it does not follow what it is before: not इससे पहले भी, दो दिन पहले भी. */
+function isFree(row: Row, at: number): boolean {
+  if (isClauseHead(row, at)) return true;
+  const kind = row.lexeme(at - 1)?.kind;
+  return kind !== 'unit' && !row.has(at - 1, GENITIVE) && !row.key(at - 1).endsWith('से');
 }
 
 const CONJUNCTIONS = keysOf('कि और लेकिन मगर पर परंतु किंतु जो जबकि जिसे');

@@ -47,9 +47,14 @@ function secondNumber(row: Row, at: number, first: number): number | undefined {
 export function lengthAt(row: Row, at: number): (Length & { readonly to: number }) | undefined {
   const quantity = quantityAt(row, at);
   if (!quantity) return undefined;
-  const unit = unitAt(row, quantity.to);
+  const unit = unitAt(row, isHyphen(row, quantity.to) ? quantity.to + 1 : quantity.to);
   if (!unit || (unit.unit === 'while' && quantity.amount !== undefined)) return undefined;
   return quantity.amount === undefined ? unit : { ...unit, amount: quantity.amount };
+}
+
+/** 90-दिन, with nothing between. */
+function isHyphen(row: Row, at: number): boolean {
+  return row.has(at, DASHES) && row.glued(at - 1) && row.glued(at);
 }
 
 const DAYS_LONG = keysOf('दिवसीय दिनी');
@@ -57,11 +62,17 @@ const DAYS_LONG = keysOf('दिवसीय दिनी');
 const CRICKET = keysOf('मैच मैचों क्रिकेट अंतरराष्ट्रीय अंतर्राष्ट्रीय सीरीज श्रृंखला टीम विश्व और');
 const WORKING = keysOf('कार्य कामकाजी');
 
-function unitAt(row: Row, at: number): { readonly unit: Unit; readonly to: number } | undefined {
+/** Whether one-day is the form of cricket: एकदिवसीय मैच; एकदिवसीय, टेस्ट. */
+export function isOneDayGame(row: Row, at: number): boolean {
+  return row.has(at, CRICKET) || row.has(at, COMMA);
+}
+
+function unitAt(row: Row, at: number): (Length & { readonly to: number }) | undefined {
   if (row.has(at, DAYS_LONG)) return row.has(at + 1, CRICKET) ? undefined : { unit: 'day', to: at + 1 };
   const noun = row.skip(at, WORKING);
-  const lexeme = row.find(noun, 'unit');
-  return lexeme && lexeme.unit !== 'weekend' ? { unit: lexeme.unit, to: noun + 1 } : undefined;
+  const unit = row.find(noun, 'unit')?.unit;
+  if (!unit || unit === 'weekend') return undefined;
+  return noun > at && unit === 'day' ? { unit, working: true, to: noun + 1 } : { unit, to: noun + 1 };
 }
 
 const SIZE: Readonly<Record<Unit, number>> = {
@@ -101,8 +112,8 @@ export function lengthsAt(row: Row, at: number): FoundLengths | undefined {
 /** After these a second length counts from somewhere of its own. */
 const OFFSETS = keysOf('बाद पहले पूर्व');
 
-function bare({ amount, unit }: Length): Length {
-  return amount === undefined ? { unit } : { amount, unit };
+function bare({ to: _, ...length }: Length & { readonly to: number }): Length {
+  return length;
 }
 
 /** An ordinal in words or digits: तीसरे, पांचवें, आखिरी (−1), 21वीं, 15 वीं, 15th. */

@@ -4,7 +4,7 @@ import type { Match, Meaning } from './meaning';
 import type { Row } from './row';
 import { AND, DASHES, FROM, GENITIVE, LEKAR } from './words';
 
-const BETWEEN = keysOf('बीच मध्य दरमियान');
+const BETWEEN = keysOf('बीच मध्य दरमियान दौरान');
 
 /**
  * Makes the rule for ranges: 2014 से 2019, साल 2003 से लेकर साल 2006, जुलाई-अगस्त, 2015 और 2018 (के बीच),
@@ -18,14 +18,21 @@ export function rangeRule(parse: (row: Row, at: number) => Match | undefined): E
     const last = parse(row, at);
     if (!last || rankOf(last.meaning) !== rank || !isClosed(row, match.to, last.to)) return undefined;
     if (isYear(last.meaning) && !isDatedYear(match.meaning)) return undefined;
+    if (DASHES.has(row.key(match.to)) && isLoosePart(match.meaning) && isLoosePart(last.meaning))
+      return undefined;
     return { to: last.to, meaning: { kind: 'range', first: match.meaning, last: last.meaning } };
   };
+}
+
+/** सुबह-शाम is morning and evening. */
+function isLoosePart(meaning: Meaning): boolean {
+  return meaning.kind === 'time' && !meaning.clock && !meaning.day;
 }
 
 /** What can be an end of a range; both ends must be of one rank. Deictic words are none: पिछले वर्ष से अब. */
 function rankOf(meaning: Meaning): 'calendar' | 'weekday' | 'time' | undefined {
   if (meaning.kind === 'time') return 'time';
-  if (meaning.kind === 'named') return 'calendar';
+  if (meaning.kind === 'named' || meaning.kind === 'nth') return 'calendar';
   if (meaning.kind === 'within') return meaning.part.weekday === undefined ? 'calendar' : 'weekday';
   if (meaning.kind !== 'date') return undefined;
   const isWeekday = meaning.weekday !== undefined && meaning.day === undefined;

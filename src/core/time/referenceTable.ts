@@ -15,6 +15,11 @@ export const REFERENCES: readonly (readonly [value: string, phrase: string])[] =
   ['PRESENT_REF', 'मौजूदा दौर'],
   ['PRESENT_REF', 'वर्तमान समय'],
   ['PRESENT_REF', 'वर्तमान दौर'],
+  ['PRESENT_REF', 'इसी समय'],
+  ['PRESENT_REF', 'इसी वक्त'],
+  ['PRESENT_REF', 'इस दौर'],
+  ['PRESENT_REF', 'इन्हीं दिनों'],
+  ['PRESENT_REF', 'आज की तारीख'],
   ['PRESENT_REF', 'वर्तमान | में'],
   ['PRESENT_REF', 'आज के दौर'],
   ['PRESENT_REF', 'आज के समय'],
@@ -40,6 +45,13 @@ export const REFERENCES: readonly (readonly [value: string, phrase: string])[] =
   ['PAST_REF', 'उस समय'],
   ['PAST_REF', 'उस वक्त'],
   ['PAST_REF', 'उस दौर'],
+  ['PAST_REF', 'उसी समय'],
+  ['PAST_REF', 'उसी वक्त'],
+  ['PAST_REF', 'उसी दौर'],
+  ['PAST_REF', 'तत्कालीन समय'],
+  ['PAST_REF', 'पुराने समय'],
+  ['PAST_REF', 'पुराने जमाने'],
+  ['PAST_REF', 'एक जमाने'],
   ['PAST_REF', 'अतीत | में'],
   ['PAST_REF', 'काफी पहले'],
   ['PAST_REF', 'बहुत पहले'],
@@ -59,52 +71,11 @@ export const REFERENCES: readonly (readonly [value: string, phrase: string])[] =
   ['FUTURE_REF', 'जल्द से जल्द'],
   ['FUTURE_REF', 'शीघ्र'],
   ['FUTURE_REF', 'निकट भविष्य'],
-  ['XXXX-SU', 'गर्मियों'],
-  ['XXXX-WI', 'सर्दियों'],
-  ['XXXX-WI', 'जाड़ों'],
 ];
 
 /** पहले is “formerly” before one of these; elsewhere it orders (पहले चरण) or follows its noun (इससे पहले). */
 export const FORMERLY_BEFORE =
   'यह ये वह वे वो इसे उसे इन्हें उन्हें इसका इसकी इसके उसका उसकी उसके उनका उनकी उनके इनका इनकी उन्होंने इन्होंने उसने इसने मैं मैंने हम हमने हमारे हमारी कहा माना जहां यहां वहां भी';
-
-/** Feasts and days of each year in India: month and day, or a dash where they move. */
-export const YEARLY_DAYS: readonly (readonly [name: string, month?: number, day?: number])[] = [
-  ['गणतंत्र दिवस', 1, 26],
-  ['स्वतंत्रता दिवस', 8, 15],
-  ['गांधी जयंती', 10, 2],
-  ['क्रिसमस', 12, 25],
-  ['शिक्षक दिवस', 9, 5],
-  ['बाल दिवस', 11, 14],
-  ['महिला दिवस', 3, 8],
-  ['न्यू ईयर', 1, 1],
-  ['मई दिवस', 5, 1],
-  ['मजदूर दिवस', 5, 1],
-  ['संविधान दिवस', 11, 26],
-  ['कारगिल विजय दिवस', 7, 26],
-  ['योग दिवस', 6, 21],
-  ['अंबेडकर जयंती', 4, 14],
-  ['मकर संक्रांति', 1, 14],
-  ['दिवाली'],
-  ['दीपावली'],
-  ['दीवाली'],
-  ['होली'],
-  ['दशहरा'],
-  ['दशहरे'],
-  ['रक्षाबंधन'],
-  ['जन्माष्टमी'],
-  ['महाशिवरात्रि'],
-  ['छठ पूजा'],
-  ['ईद'],
-  ['बकरीद'],
-  ['मुहर्रम'],
-  ['नवरात्रि'],
-  ['नवरात्र'],
-  ['धनतेरस'],
-  ['बुद्ध पूर्णिमा'],
-  ['गुरु पूर्णिमा'],
-  ['करवा चौथ'],
-];
 
 /** अभी भी is “still”, अभी तक “not yet”: no time. */
 export const STILL_PARTICLES = 'भी तक';

@@ -2,10 +2,12 @@ import { dayMonth, monthFirst } from './dateRules';
 import { keysOf } from './lexicon';
 import type { Direction, Match, Meaning, Shift, Unit } from './meaning';
 import type { Size } from './periods';
-import { isChannel } from './phraseRules';
+import { isChannel, phrase } from './phraseRules';
 import { lengthsAt } from './quantityRules';
 import type { Row } from './row';
-import { EMPHASIS, GENITIVE } from './words';
+import { season } from './seasonRules';
+import { weekday } from './weekdayRules';
+import { DASHES, EMPHASIS, GENITIVE } from './words';
 
 /** The calendar periods that a unit names; hours and shorter have none. */
 export function sizeOfUnit(unit: Unit): Size | undefined {
@@ -17,17 +19,16 @@ export function sizeOfUnit(unit: Unit): Size | undefined {
 /** कल is also a machine. */
 const MACHINES = keysOf('कारखाने कारखाना कारखानों पुर्जे पुर्जों');
 
+/** कल-कारखाने, कल कारखानों. */
+function isMachine(row: Row, at: number): boolean {
+  return row.has(DASHES.has(row.key(at)) ? at + 1 : at, MACHINES);
+}
+
 /** Days counted from publication: आज, कल, परसों; not the channel आज तक. */
 export function nearDay(row: Row, at: number): Match | undefined {
   const near = row.find(at, 'near');
-  if (!near || (near.distance === 0 && isChannel(row, at)) || row.has(at + 1, MACHINES)) return undefined;
+  if (!near || (near.distance === 0 && isChannel(row, at)) || isMachine(row, at + 1)) return undefined;
   return { to: at + 1, meaning: { kind: 'near', distance: near.distance } };
-}
-
-/** A weekday by itself: मंगलवार, संडे. */
-export function weekday(row: Row, at: number): Match | undefined {
-  const found = row.find(at, 'weekday');
-  return found && { to: at + 1, meaning: { kind: 'date', weekday: found.weekday } };
 }
 
 interface Pointer {
@@ -59,6 +60,8 @@ export function pointed(row: Row, at: number): Match | undefined {
   return (
     pointedUnit(row, at, pointer) ??
     pointedDate(row, pointer) ??
+    pointedYearly(row, pointer) ??
+    pointedNear(row, pointer) ??
     pointedLength(row, pointer) ??
     pointedPart(row, at, pointer) ??
     pointedFinancialYear(row, pointer)
@@ -92,11 +95,28 @@ function pointedDate(row: Row, { direction, firstToCome, to }: Pointer): Match |
   return { to: found.to, meaning: { ...found.meaning, direction, ...nextWeek } };
 }
 
-function pointedLength(row: Row, { direction, to }: Pointer): Match | undefined {
-  const found = lengthsAt(row, to);
-  return found && { to: found.to, meaning: { kind: 'duration', lengths: found.lengths, direction } };
+/** पिछली दीपावली, अगली गर्मियों. */
+function pointedYearly(row: Row, { direction, to }: Pointer): Match | undefined {
+  const found = season(row, to) ?? phrase(row, to);
+  if (found?.meaning.kind !== 'yearly' && found?.meaning.kind !== 'season') return undefined;
+  return { to: found.to, meaning: { ...found.meaning, direction } };
 }
 
+/** बीते कल, आने वाले कल. */
+function pointedNear(row: Row, { direction, to }: Pointer): Match | undefined {
+  const near = row.find(to, 'near');
+  if (!near || near.distance === 0 || direction === 0) return undefined;
+  return { to: to + 1, meaning: { kind: 'near', distance: near.distance, direction } };
+}
+
+function pointedLength(row: Row, { direction, to }: Pointer): Match | undefined {
+  const found = lengthsAt(row, to);
+  if (!found) return undefined;
+  const within = row.has(found.to, GENITIVE) && row.has(found.to + 1, INSIDE) ? { within: true } : {};
+  return { to: found.to, meaning: { kind: 'duration', lengths: found.lengths, direction, ...within } };
+}
+
+const INSIDE = keysOf('भीतर अंदर');
 const TONIGHT = keysOf('रात रात्रि');
 
 /** बीती रात and पिछली शाम are yesterday’s, अगली सुबह that of the day after, इसी रात of the day told before. */

@@ -1,6 +1,6 @@
 import type { Interval } from '../model';
-import { addMonths, isUsable } from './calendar';
-import type { Context, Resolved } from './context';
+import { addMonths, isUsable, weekdayOf } from './calendar';
+import { type Context, type Resolved, reading } from './context';
 import { durationValue } from './durations';
 import type { Duration, Length, Meaning } from './meaning';
 import { intervalOf } from './periods';
@@ -31,24 +31,37 @@ const HOURS_AND_LESS = new Set(['second', 'minute', 'hour']);
 function resolveCalendar(meaning: Meaning, context: Context): Resolved {
   const found = resolveDate(meaning, context);
   const type = meaning.kind === 'offset' && HOURS_AND_LESS.has(meaning.length.unit) ? 'TIME' : 'DATE';
-  if (!found.period) return { type, value: found.value, method: 'unresolved' };
+  const others = found.others && found.others.length > 0 ? { others: found.others.map(reading) } : {};
+  if (!found.period) return { type, value: found.value, method: 'unresolved', ...others };
   const { period, method } = found;
-  const anchor = meaning.kind === 'edge' ? {} : { period };
-  return { type, value: period.value, method, interval: intervalOf(period), ...anchor };
+  const told = meaning.kind === 'edge' ? {} : { period };
+  const calendar = found.calendar ? { calendar: found.calendar } : {};
+  return { type, ...reading(period), method, granularity: period.size, ...others, ...calendar, ...told };
 }
 
 /** A length has its value by itself; पिछले and अगले lay it before or after the day of publication. */
-function resolveDuration({ lengths, direction }: Duration, { published }: Context): Resolved {
+function resolveDuration(meaning: Duration, context: Context): Resolved {
+  const { lengths } = meaning;
   const value = durationValue(lengths);
-  const isVague = lengths.some(({ amount }) => amount === undefined);
   const type = 'DURATION';
-  if (isVague) return { type, value, method: 'unresolved' };
-  const interval = published === undefined || !direction ? undefined : window(lengths, published, direction);
-  return interval ? { type, value, method: 'publication', interval } : { type, value, method: 'absolute' };
+  if (lengths.some(({ amount }) => amount === undefined)) return { type, value, method: 'unresolved' };
+  const interval = windowOf(meaning, context);
+  if (!interval) return { type, value, method: 'absolute' };
+  return { type, value, method: 'publication', interval, granularity: 'day' };
 }
 
-function window(lengths: readonly Length[], published: number, direction: -1 | 1): Interval | undefined {
-  const start = direction === 1 ? published + 1 : published;
+/** Days before publication, or after it; “within” counts from publication itself, where the clause looks ahead. */
+function windowOf(
+  { lengths, direction, within }: Duration,
+  { published, tense }: Context,
+): Interval | undefined {
+  if (published === undefined || direction === 0) return undefined;
+  if (within && direction !== -1) return tense() === 'future' ? window(lengths, published, 1) : undefined;
+  if (direction === undefined) return undefined;
+  return window(lengths, direction === 1 ? published + 1 : published, direction);
+}
+
+function window(lengths: readonly Length[], start: number, direction: -1 | 1): Interval | undefined {
   const end = lengths.reduce<number | undefined>((day, length) => moveBy(day, length, direction), start);
   if (end === undefined || end === start || !isUsable(end)) return undefined;
   return intervalOf({ start: Math.min(start, end), end: Math.max(start, end) });
@@ -64,13 +77,26 @@ const MONTHS: Readonly<Partial<Record<Length['unit'], number>>> = {
   century: 1200,
 };
 
+/** The end of so many days from Monday to Friday that begin at `day` (or end before it, where the direction is back). */
+function moveByWorkingDays(day: number, amount: number, direction: -1 | 1): number | undefined {
+  if (!Number.isInteger(amount)) return undefined;
+  let at = day;
+  for (let left = amount; left > 0; at += direction) {
+    if (weekdayOf(direction === 1 ? at : at - 1) <= FRIDAY) left--;
+  }
+  return at;
+}
+
+const FRIDAY = 5;
+
 /** The day so many days, or months in whole or half, before or after another; hours lead to no day. */
 function moveBy(
   day: number | undefined,
-  { amount = 0, unit }: Length,
+  { amount = 0, unit, working }: Length,
   direction: -1 | 1,
 ): number | undefined {
   if (day === undefined || amount > 10_000) return undefined;
+  if (working) return moveByWorkingDays(day, amount, direction);
   const days = DAYS[unit];
   if (days !== undefined)
     return Number.isInteger(amount * days) ? day + direction * amount * days : undefined;

@@ -7,18 +7,26 @@ import { type Period, periodAround, yearPeriod } from './periods';
 /** How many years a date without one is looked for around publication: 29 February comes once in eight at worst. */
 const YEARS_AROUND = 8;
 
+/** How many months a day without one is looked for around publication; with a weekday it may be long until both fit. */
+const MONTHS_AROUND = 2;
+const MONTHS_AROUND_FOR_WEEKDAY = 14;
+
 /** Resolves a date by its parts; what the text leaves open is taken from publication and the tense of the clause. */
 export function resolveDateParts(parts: DateParts, context: Context): Found {
   if (parts.year !== undefined) return absolute(parts, parts.year);
   const { published } = context;
-  if (published === undefined) return { value: partialValue(parts) };
-  const period = relativeDate(parts, published, context);
-  return period ? { period, method: 'publication' } : { value: partialValue(parts) };
+  const found = published === undefined ? undefined : relativeDate(parts, published, context);
+  return found ?? { value: partialValue(parts) };
 }
 
+/** A date with its year; 3/4/2023 may also be meant month first. */
 function absolute(parts: DateParts, year: number): Found {
-  const period = datedPeriod(year, parts.month, parts.day);
-  return period ? { period, method: 'absolute' } : { value: partialValue(parts) };
+  const { month, day } = parts;
+  const period = datedPeriod(year, month, day);
+  if (!period) return { value: parts.day === undefined ? partialValue(parts) : 'XXXX' };
+  const turned =
+    parts.orderOpen && month !== undefined && day !== undefined ? datedPeriod(year, day, month) : undefined;
+  return { period, method: 'absolute', ...(turned ? { others: [turned] } : {}) };
 }
 
 /** The year, month or day, or undefined for a day that the month does not have. */
@@ -29,41 +37,70 @@ export function datedPeriod(year: number, month?: number, day?: number): Period 
   return day <= daysInMonth(year, month) ? periodAround('day', first + day - 1) : undefined;
 }
 
-function relativeDate(parts: DateParts, published: number, context: Context): Period | undefined {
+function relativeDate(parts: DateParts, published: number, context: Context): Found | undefined {
   if (parts.weekday !== undefined && parts.day === undefined)
     return weekdayNear(parts.weekday, parts, published, context);
   const candidates = parts.month === undefined ? inMonths(parts, published) : inYears(parts, published);
-  return choose(candidates, parts, published, context);
+  return choose(candidates, parts.direction, published, context);
 }
 
 function inYears(parts: DateParts, published: number): Period[] {
   const { year } = civilDay(published);
-  const around = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, index) => year - YEARS_AROUND + index);
-  const dates = around.flatMap((candidate) => datedPeriod(candidate, parts.month, parts.day) ?? []);
-  const { weekday } = parts;
-  const fitting = weekday === undefined ? dates : dates.filter(({ start }) => weekdayOf(start) === weekday);
+  const dates = around(YEARS_AROUND).flatMap((by) => datedPeriod(year + by, parts.month, parts.day) ?? []);
+  const fitting = onWeekday(dates, parts.weekday);
   return fitting.length > 0 ? fitting : dates;
 }
 
-function inMonths({ day }: DateParts, published: number): Period[] {
+function inMonths({ day, weekday }: DateParts, published: number): Period[] {
   const { year, month } = civilDay(published);
-  const firsts = [-2, -1, 0, 1, 2].map((by) => civilDay(dayNumber(year, month + by, 1)));
-  return firsts.flatMap((first) => datedPeriod(first.year, first.month, day) ?? []);
+  const reach = weekday === undefined ? MONTHS_AROUND : MONTHS_AROUND_FOR_WEEKDAY;
+  const firsts = around(reach).map((by) => civilDay(dayNumber(year, month + by, 1)));
+  const dates = firsts.flatMap((first) => datedPeriod(first.year, first.month, day) ?? []);
+  return onWeekday(dates, weekday);
 }
 
-/** The candidate that a word before it, the tense, or else nearness picks; candidates are in order of time. */
-function choose(
+function around(reach: number): number[] {
+  return Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
+}
+
+function onWeekday(dates: readonly Period[], weekday: number | undefined): Period[] {
+  return dates.filter(({ start }) => weekday === undefined || weekdayOf(start) === weekday);
+}
+
+/**
+ * The candidate that a word before it, the tense, or else nearness picks; candidates are in order of time. Where
+ * nothing tells, the second nearest is told as well.
+ */
+export function choose(
   candidates: readonly Period[],
-  { direction }: DateParts,
+  direction: DateParts['direction'],
   published: number,
   context: Context,
+): Found | undefined {
+  const before = candidates.findLast(({ end }) => end <= published);
+  const after = candidates.find(({ start }) => start > published);
+  if (direction === -1) return before && { period: before, method: 'publication' };
+  if (direction === 1) return after && { period: after, method: 'publication' };
+  const byNearness = candidates.toSorted((a, b) => distance(a, published) - distance(b, published));
+  const [nearest, second] = byNearness;
+  const tense = direction === 0 ? 'present' : context.tense();
+  const told = byTense(candidates, tense, published);
+  if (told) return { period: told, method: 'tense' };
+  if (!nearest) return undefined;
+  return {
+    period: nearest,
+    method: 'publication',
+    ...(tense === 'unknown' && second ? { others: [second] } : {}),
+  };
+}
+
+function byTense(
+  candidates: readonly Period[],
+  tense: ReturnType<Context['tense']>,
+  published: number,
 ): Period | undefined {
-  if (direction === -1) return candidates.findLast(({ end }) => end <= published);
-  if (direction === 1) return candidates.find(({ start }) => start > published);
-  const tense = direction === 0 ? 'unknown' : context.tense();
   if (tense === 'past') return candidates.findLast(({ start }) => start <= published);
-  if (tense === 'future') return candidates.find(({ end }) => end > published);
-  return candidates.toSorted((a, b) => distance(a, published) - distance(b, published))[0];
+  return tense === 'future' ? candidates.find(({ end }) => end > published) : undefined;
 }
 
 function distance({ start, end }: Period, day: number): number {
@@ -73,17 +110,21 @@ function distance({ start, end }: Period, day: number): number {
 
 /**
  * In the past the latest such day on or before publication, in the future the next one after it, in the present the
- * next one from publication on. Where the tense does not tell, news report what has been.
+ * next one from publication on. Where the tense does not tell, news report what has been; the next one is told as well.
  */
-function weekdayNear(weekday: number, parts: DateParts, published: number, context: Context): Period {
+function weekdayNear(weekday: number, parts: DateParts, published: number, context: Context): Found {
   const { direction, nextWeek } = parts;
   const inWeek = mondayOf(published) + weekday - 1;
-  if (direction === 0) return periodAround('day', inWeek);
-  if (nextWeek) return periodAround('day', inWeek + 7);
+  if (direction === 0) return { period: periodAround('day', inWeek), method: 'publication' };
+  if (nextWeek) return { period: periodAround('day', inWeek + 7), method: 'publication' };
   const back = (weekdayOf(published) - weekday + 7) % 7;
-  if (direction === -1) return periodAround('day', published - (back || 7));
-  const tense = direction === 1 ? 'future' : context.tense();
-  if (tense === 'future') return periodAround('day', published - back + 7);
-  if (tense === 'present' && back > 0) return periodAround('day', published - back + 7);
-  return periodAround('day', published - back);
+  if (direction === -1)
+    return { period: periodAround('day', published - (back || 7)), method: 'publication' };
+  const next = periodAround('day', published - back + 7);
+  if (direction === 1) return { period: next, method: 'publication' };
+  const latest = periodAround('day', published - back);
+  const tense = context.tense();
+  if (tense === 'unknown') return { period: latest, method: 'publication', others: [next] };
+  const isAhead = tense === 'future' || (tense === 'present' && back > 0);
+  return { period: isAhead ? next : latest, method: 'tense' };
 }

@@ -1,5 +1,6 @@
 import { addMonths, civilDay, isUsable, weekdayOf } from './calendar';
-import { type Context, type Found, UNRESOLVED } from './context';
+import { type Context, type Found, type FoundMethod, UNRESOLVED } from './context';
+import { resolveEraYear } from './eras';
 import type {
   DateParts,
   Edge,
@@ -8,13 +9,14 @@ import type {
   NearDay,
   Nth,
   Offset,
+  SameIn,
   Shift,
   Unit,
   Within,
-  YearlyDay,
 } from './meaning';
 import { nthWeekday, type Period, periodAround, type Size, shiftPeriod } from './periods';
 import { datedPeriod, resolveDateParts } from './resolveDateParts';
+import { resolveSeason, resolveYearly } from './yearly';
 
 /** Resolves a meaning that stands for a stretch of days; others stay unresolved. */
 export function resolveDate(meaning: Meaning, context: Context): Found {
@@ -35,14 +37,22 @@ export function resolveDate(meaning: Meaning, context: Context): Found {
       return edge(meaning, context);
     case 'offset':
       return offset(meaning, context);
+    case 'ending':
+      return onto(resolveDate(meaning.last, context), (period) => endingOn(period, meaning.size));
+    case 'sameIn':
+      return sameIn(meaning, context);
     case 'yearly':
-      return yearly(meaning, context);
+      return resolveYearly(meaning, context, meaning.whole && resolveDate(meaning.whole, context));
+    case 'season':
+      return resolveSeason(meaning, context, meaning.whole && resolveDate(meaning.whole, context));
+    case 'era':
+      return resolveEraYear(meaning);
     default:
       return UNRESOLVED;
   }
 }
 
-function found(period: Period | undefined, method: 'absolute' | 'publication' | 'previous'): Found {
+function found(period: Period | undefined, method: FoundMethod): Found {
   return period ? { period, method } : UNRESOLVED;
 }
 
@@ -53,12 +63,15 @@ function onto(base: Found, make: (period: Period) => Period | undefined): Found 
 }
 
 /** कल and परसों point back in the past and forward in the present and future; without a tense they stay open. */
-function nearDay({ distance }: NearDay, { published, tense }: Context): Found {
+function nearDay({ distance, direction }: NearDay, { published, tense }: Context): Found {
   if (published === undefined) return UNRESOLVED;
-  if (distance === 0) return found(periodAround('day', published), 'publication');
+  if (distance === 0 || direction !== undefined)
+    return found(shiftPeriod('day', published, distance * (direction ?? 0)), 'publication');
   const told = tense();
-  if (told === 'unknown') return UNRESOLVED;
-  return found(shiftPeriod('day', published, told === 'past' ? -distance : distance), 'publication');
+  const [before, after] = [-distance, distance].map((by) => shiftPeriod('day', published, by));
+  if (told === 'unknown')
+    return { value: 'XXXX', others: [before, after].filter((day) => day !== undefined) };
+  return found(told === 'past' ? before : after, 'tense');
 }
 
 function shift(meaning: Shift, context: Context): Found {
@@ -74,15 +87,16 @@ function shift(meaning: Shift, context: Context): Found {
 /** अगले साल in the past tense goes on from a year told before: “2014 में जीते। अगले साल मंत्री बने।” */
 function toldNext({ size }: Shift, { published, previous, tense }: Context): Period | undefined {
   if (!previous || published === undefined) return undefined;
-  const next = shiftPeriod(size, previous.start, 1);
+  const next = shiftPeriod(size, previous.period.start, 1);
   return next && next.end <= published && tense() === 'past' ? next : undefined;
 }
 
 /** उसी दिन and अगले दिन need a day before them, उसी साल any period that is not longer. */
 function fromPrevious({ size, direction }: Shift, { previous }: Context): Found {
-  if (!previous || (size === 'day' && previous.size !== 'day')) return UNRESOLVED;
-  const period = shiftPeriod(size, previous.start, direction);
-  const isShorter = period && period.end - period.start < previous.end - previous.start;
+  const told = previous?.period;
+  if (!told || (size === 'day' && told.size !== 'day')) return UNRESOLVED;
+  const period = shiftPeriod(size, told.start, direction);
+  const isShorter = period && period.end - period.start < told.end - told.start;
   return isShorter ? UNRESOLVED : found(period, 'previous');
 }
 
@@ -123,9 +137,15 @@ function edge({ whole, edge: part }: Edge, context: Context): Found {
     const half = period.start + Math.ceil((period.end - period.start) / 2);
     if (part === 'start') return { ...period, end: half };
     if (part === 'end') return { ...period, start: lastPart(period) };
-    const third = Math.floor((period.end - period.start) / 3);
-    return { ...period, start: period.start + third, end: period.end - third };
+    return { ...period, ...middle(period) };
   });
+}
+
+/** The days from the 10th to the 20th of a month, the middle third of anything else. */
+function middle({ size, start, end }: Period): Pick<Period, 'start' | 'end'> {
+  if (size === 'month') return { start: start + 9, end: start + 20 };
+  const third = Math.floor((end - start) / 3);
+  return { start: start + third, end: end - third };
 }
 
 /** The end of a year is its second half, of a month the days from the 16th, of a week those from Friday. */
@@ -139,8 +159,29 @@ function offset(meaning: Offset, context: Context): Found {
   const { from, length, sign } = meaning;
   if (from === 'event') return UNRESOLVED;
   if (length.amount === undefined) return vagueOffset(sign, context);
-  if (from !== 'context') return onto(resolveDate(from, context), ({ start }) => moved(start, length, sign));
+  if (from === 'told') return fromTold(length, sign, context);
+  if (from !== 'context')
+    return onto(resolveDate(from, context), ({ start }) => moved(start, inDays(length), sign));
   return sign === -1 ? ago(length, context) : later(length, context);
+}
+
+/** इसके दो साल बाद counts from any period that is not longer than the unit. */
+function fromTold(length: Length, sign: -1 | 1, { previous }: Context): Found {
+  const told = previous?.period;
+  const there = told && moved(told.start, length, sign);
+  return there && there.end - there.start >= told.end - told.start - LEAP
+    ? found(there, 'previous')
+    : UNRESOLVED;
+}
+
+/** By so many days months, and years, differ among themselves. */
+const LEAP = 3;
+
+/** Weeks from a day that is told lead to a day: आज से दो हफ्ते बाद. */
+function inDays(length: Length): Length {
+  const { amount, unit } = length;
+  const days = unit === 'week' && amount !== undefined ? amount * 7 : undefined;
+  return days !== undefined && Number.isInteger(days) ? { amount: days, unit: 'day' } : length;
 }
 
 /** कुछ दिन पहले is a past, कुछ दिन बाद a future where the clause is one. */
@@ -155,16 +196,19 @@ function ago(length: Length, { published }: Context): Found {
 
 /**
  * “दो दिन बाद … होगा” counts from publication; in a past from the expression before, if that does not lead past
- * publication; else “24 वर्ष बाद” tells how long it had been, and the time is that of the report.
+ * publication; else “24 वर्ष बाद” tells how long it had been, and the time is that of the sentence or the report.
  */
-function later(length: Length, { published, previous, tense }: Context): Found {
-  if (published !== undefined && tense() === 'future')
-    return found(moved(published, length, 1), 'publication');
-  const told = previous && moved(previous.start, length, 1);
-  if (told && (published === undefined || told.start <= published)) return found(told, 'previous');
+function later(length: Length, { published, previous, inSentence, tense }: Context): Found {
   const size = sizeOfLength(length.unit);
-  if (published === undefined || !size || !LONG.has(size)) return UNRESOLVED;
-  return found(periodAround('year', published), 'publication');
+  const isLong = size !== undefined && LONG.has(size);
+  const time = tense();
+  if (published !== undefined && (time === 'future' || (time === 'present' && !previous && !isLong)))
+    return found(moved(published, length, 1), 'publication');
+  const told = previous && moved(previous.period.start, length, 1);
+  if (told && (published === undefined || told.start <= published)) return found(told, 'previous');
+  if (!isLong) return UNRESOLVED;
+  if (inSentence) return found(periodAround('year', inSentence.period.start), 'previous');
+  return published === undefined ? UNRESOLVED : found(periodAround('year', published), 'publication');
 }
 
 const LONG: ReadonlySet<Size> = new Set(['year', 'decade', 'century']);
@@ -212,10 +256,20 @@ function usable(period: Period): Period | undefined {
   return isUsable(period.start) ? period : undefined;
 }
 
-/** A feast on a fixed date is that of the year that the tense points to. */
-function yearly({ month, day }: YearlyDay, context: Context): Found {
-  if (month === undefined || day === undefined) return UNRESOLVED;
-  return resolveDateParts({ kind: 'date', month, day }, context);
+/** The week, month or quarter in which a day or month falls that is told as its last. */
+function endingOn(last: Period, size: Size): Period | undefined {
+  return last.size === 'day' || last.size === 'month' ? periodAround(size, last.end - 1) : undefined;
+}
+
+/** The month, week or day of publication in another year. */
+function sameIn({ whole, size }: SameIn, context: Context): Found {
+  const { published } = context;
+  if (published === undefined) return UNRESOLVED;
+  const here = civilDay(published);
+  return onto(resolveDate(whole, context), ({ start }) => {
+    const day = addMonths(published, 12 * (civilDay(start).year - here.year));
+    return usable(periodAround(size, day));
+  });
 }
 
 /** The first day with this weekday on or after a day: the second end of सोमवार से शुक्रवार. */

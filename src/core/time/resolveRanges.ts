@@ -2,7 +2,7 @@ import type { TimeMethod } from '../model';
 import { civilDay } from './calendar';
 import type { Context, Found, Resolved } from './context';
 import type { DateParts, Meaning, Range } from './meaning';
-import { intervalOf, type Period } from './periods';
+import { intervalOf, type Period, periodAround } from './periods';
 import { datedPeriod } from './resolveDateParts';
 import { resolveDate, weekdayFrom } from './resolveDates';
 import { resolveTime } from './resolveTimes';
@@ -20,6 +20,7 @@ export function resolveRange({ first, last }: Range, context: Context): Resolved
     value,
     method: methodOf(ends.last, ends.first),
     interval: intervalOf({ start: from.start, end: to.end }),
+    granularity: to.size,
   };
 }
 
@@ -48,7 +49,15 @@ function weekdays(first: Meaning, last: Meaning, context: Context): Ends {
   const from = resolveDate(first, context);
   const weekday = weekdayOnly(last);
   if (!from.period || weekday === undefined) return { first: from, last: resolveDate(last, context) };
-  return { first: from, last: { period: weekdayFrom(from.period.start, weekday), method: from.method } };
+  const by = isAheadOfPast(weekdayFrom(from.period.start, weekday), context) ? -7 : 0;
+  const start = periodAround('day', from.period.start + by);
+  const { method } = from;
+  return { first: { period: start, method }, last: { period: weekdayFrom(start.start, weekday), method } };
+}
+
+/** “सोमवार से शुक्रवार तक खुले रहे”, told on a Wednesday, is the week before. */
+function isAheadOfPast(last: Period, { published, tense }: Context): boolean {
+  return published !== undefined && last.start > published && tense() === 'past';
 }
 
 function dates(first: Meaning, last: Meaning, context: Context): Ends {
@@ -60,7 +69,11 @@ function dates(first: Meaning, last: Meaning, context: Context): Ends {
     };
   }
   const to = resolveDate(last, context);
-  const isOpen = first.kind === 'date' && first.year === undefined && to.period !== undefined;
+  const isOpen =
+    first.kind === 'date' &&
+    first.year === undefined &&
+    first.direction === undefined &&
+    to.period !== undefined;
   if (!isOpen) return { first: resolveDate(first, context), last: to };
   return { first: firstBefore(first, to.period, to), last: to };
 }
@@ -102,6 +115,7 @@ function timeRange(first: Meaning, last: Meaning, context: Context): Resolved {
     value,
     method: from.method,
     interval: { start: from.interval.start, end },
+    ...(to.granularity ? { granularity: to.granularity } : {}),
     ...day,
   };
 }

@@ -1,4 +1,4 @@
-import type { Interval } from '../model';
+import type { Granularity, Interval, TimeReading } from '../model';
 import { isoDay, pad } from './calendar';
 import type { Context, Found, Resolved } from './context';
 import type { Clock, DayPart, TimeOfDay } from './meaning';
@@ -17,14 +17,27 @@ export function resolveTime(time: TimeOfDay, context: Context): Resolved {
     value,
     method: day.method,
     period: day.period,
-    ...(interval ? { interval } : {}),
+    ...(interval ? { interval, granularity: granularityOf(time) } : {}),
+    ...(clock?.ambiguous ? { others: [evening(start, clock)] } : {}),
   };
+}
+
+function granularityOf({ clock }: TimeOfDay): Granularity {
+  if (!clock) return 'partOfDay';
+  return clock.second === undefined ? 'minute' : 'second';
+}
+
+/** The later of the two times that a clock of twelve hours may mean. */
+function evening(day: number, { ambiguous: _, ...clock }: Clock): TimeReading {
+  const later = { ...clock, hour: clock.hour === 12 ? 24 : clock.hour + 12 };
+  const interval = clockInterval(day, later);
+  return { value: `${isoDay(day)}T${clockText(later)}`, ...(interval ? { interval } : {}) };
 }
 
 function dayOf({ day }: TimeOfDay, context: Context): Found {
   if (day) return dayOnly(resolveDate(day, context));
   const previous = context.dayInSentence;
-  return previous ? { period: previous, method: 'previous' } : { value: 'XXXX' };
+  return previous ? { period: previous.period, method: 'previous' } : { value: 'XXXX' };
 }
 
 /** A time needs a day; on a longer period it would tell too much. */

@@ -7,6 +7,8 @@ const LONGEST_NUMBER = 12;
 
 /** The tokens of one sentence as the rules see them. Positions are token indexes of the article. */
 export class Row {
+  readonly #numbers = new Map<number, ReadNumber | null>();
+
   constructor(
     readonly tokens: readonly Token[],
     readonly from: number,
@@ -42,9 +44,17 @@ export class Row {
     return at >= this.from && at < this.to && this.tokens[at]?.kind === 'number';
   }
 
-  /** The number in digits or words that begins here. */
+  /** The number in digits or words that begins here; read once, as many rules ask for it. */
   number(at: number): ReadNumber | undefined {
     if (!this.isDigits(at) && !this.is(at, 'number')) return undefined;
+    const known = this.#numbers.get(at);
+    if (known !== undefined) return known ?? undefined;
+    const read = this.#read(at);
+    this.#numbers.set(at, read ?? null);
+    return read;
+  }
+
+  #read(at: number): ReadNumber | undefined {
     const keys: string[] = [];
     for (let next = at; next < this.to && keys.length < LONGEST_NUMBER; next++) keys.push(this.key(next));
     return readNumber(keys);

@@ -1,9 +1,14 @@
 import { fold } from '../text/fold';
+import { annoDomini, beforeChrist, christBefore } from './christRules';
 import * as clocks from './clockRules';
+import { codeThenYear, numberedWeek, partOfCode, yearThenCode } from './codeRules';
 import * as dates from './dateRules';
+import { dayOfEvent, daytime, namedQuarter } from './dayRules';
 import * as durations from './durationRules';
+import { middleFirst } from './edgeRules';
 import { EXTENSIONS, type Extension } from './extensions';
 import { type LexemeKind, lexemeOf } from './lexicon';
+import { dayOfList } from './listRules';
 import type { Match } from './meaning';
 import { numericDate } from './numericDateRules';
 import * as occasions from './occasionRules';
@@ -11,8 +16,10 @@ import * as phrases from './phraseRules';
 import { rangeRule } from './rangeRules';
 import * as relative from './relativeRules';
 import type { Row } from './row';
+import { lunarDate, season } from './seasonRules';
 import { every } from './setRules';
 import { partOfCurrent } from './unitRules';
+import { weekday } from './weekdayRules';
 import * as years from './yearRules';
 
 /** A rule that begins an expression at a token, or gives nothing. */
@@ -22,13 +29,19 @@ const NUMBER_RULES: readonly Rule[] = [
   numericDate,
   dates.dayMonth,
   dates.daysOfMonth,
+  dayOfList,
   dates.dayOnly,
   dates.dayBeforePart,
   years.decade,
   years.century,
-  years.beforeChrist,
+  beforeChrist,
+  annoDomini,
+  dates.yearMonthDay,
+  yearThenCode,
   years.bareYear,
+  years.yearInWords,
   years.yearThenWord,
+  years.yearThenEra,
   clocks.clockRange,
   clocks.clock,
   occasions.someDay,
@@ -39,14 +52,21 @@ const NUMBER_RULES: readonly Rule[] = [
 /** The rules that can begin at a word of each kind; of several that match the longest wins, of equals the first. */
 const RULES: Readonly<Partial<Record<LexemeKind, readonly Rule[]>>> = {
   number: NUMBER_RULES,
-  weekday: [relative.weekday],
+  weekday: [weekday],
+  season: [season],
+  lunarMonth: [lunarDate],
+  middle: [middleFirst],
   month: [dates.monthFirst],
   unit: [
     years.namedYear,
     durations.wholeUnit,
     durations.barePlural,
+    durations.unitOrMore,
     occasions.timesIn,
     clocks.daytimeClock,
+    daytime,
+    dayOfEvent,
+    numberedWeek,
     clocks.dayPart,
     relative.weekend,
     partOfCurrent,
@@ -61,6 +81,8 @@ const RULES: Readonly<Partial<Record<LexemeKind, readonly Rule[]>>> = {
   pluralDemonstrative: [relative.demonstrativeLength],
   quantifier: [durations.duration],
   whole: [durations.wholeUnit],
+  all: [durations.allOf],
+  daysLong: [durations.allOf],
   every: [every],
   era: [years.namedYear, years.otherEra],
   financial: [years.financialYear],
@@ -69,6 +91,7 @@ const RULES: Readonly<Partial<Record<LexemeKind, readonly Rule[]>>> = {
 };
 
 const SOME_DAY = fold('किसी');
+const CHRIST = fold('ईसा');
 const NONE: readonly Rule[] = [];
 
 /** The rules that can begin at a token; looked up once a key and remembered, so that most words cost one look-up. */
@@ -91,6 +114,9 @@ function rulesOf(key: string): readonly Rule[] {
     ...(phrases.PHRASE_STARTS.has(key) ? [phrases.phrase] : []),
     ...(phrases.APPROXIMATOR_STARTS.has(key) ? [durations.approximated] : []),
     ...(key === SOME_DAY ? [occasions.someDay] : []),
+    ...(key === CHRIST ? [christBefore] : []),
+    ...(partOfCode(key) ? [codeThenYear] : []),
+    ...(years.isFinancialCode(key) ? [years.codedFinancialYear] : []),
     ...((lexeme && RULES[lexeme.kind]) ?? []),
   ];
   return rules.length === 0 ? NONE : rules;
@@ -134,4 +160,5 @@ function endAt(row: Row, at: number): Match | undefined {
   return simple && extended(row, simple, EXTENSIONS);
 }
 
-const WITH_RANGES: readonly Extension[] = [...EXTENSIONS, rangeRule(endAt)];
+/** A quarter is named by the months of a range, so only a whole expression can become one. */
+const WITH_RANGES: readonly Extension[] = [...EXTENSIONS, rangeRule(endAt), namedQuarter];

@@ -1,12 +1,14 @@
 import { pad } from './calendar';
 import { clockAt, dayPart } from './clockRules';
-import { dayMonth } from './dateRules';
+import { partialValue } from './context';
+import { dayMonth, dayOnly, monthFirst } from './dateRules';
 import { durationValue } from './durations';
 import { keysOf } from './lexicon';
-import type { Match, Meaning } from './meaning';
+import type { Match, Meaning, Unit } from './meaning';
 import { lengthAt, ordinalAt } from './quantityRules';
-import { weekday } from './relativeRules';
 import type { Row } from './row';
+import { weekday } from './weekdayRules';
+import { GENITIVE } from './words';
 
 const PER = keysOf('प्रति');
 const DAY = keysOf('दिन रोज');
@@ -26,10 +28,11 @@ function everyUnit(row: Row, at: number, isRate: boolean): Match | undefined {
   const unit = row.find(at, 'unit')?.unit;
   if (row.has(at, DAY)) return everyPart(row, at + 1) ?? set('P1D', at + 1);
   if (unit) {
-    const short = unit === 'hour' || unit === 'minute' || unit === 'second';
-    return unit === 'while' || (isRate && short)
-      ? undefined
-      : set(durationValue([{ amount: 1, unit }]), at + 1);
+    if (unit === 'while' || (isRate && SHORT.has(unit))) return undefined;
+    return (
+      partOfEvery(row, unit, at + 1) ??
+      set(durationValue([{ amount: 1, unit }]), nthOfEvery(row, at + 1) ?? at + 1)
+    );
   }
   const ordinal = ordinalAt(row, at);
   const counted = ordinal && row.find(ordinal.to, 'unit')?.unit;
@@ -39,11 +42,35 @@ function everyUnit(row: Row, at: number, isRate: boolean): Match | undefined {
   return length && set(durationValue([length]), length.to);
 }
 
+const SHORT: ReadonlySet<Unit> = new Set(['hour', 'minute', 'second']);
+
+/** हर साल 15 अगस्त, हर वर्ष मार्च, प्रत्येक माह की 5 तारीख, हर हफ्ते सोमवार. */
+function partOfEvery(row: Row, unit: Unit, to: number): Match | undefined {
+  const at = row.skip(to, GENITIVE);
+  const found =
+    unit === 'year' ? (dayMonth(row, at) ?? monthFirst(row, at)) : partOfMonthOrWeek(row, unit, at);
+  if (found?.meaning.kind !== 'date' || found.meaning.year !== undefined) return undefined;
+  return set(partialValue(found.meaning), found.to);
+}
+
+function partOfMonthOrWeek(row: Row, unit: Unit, at: number): Match | undefined {
+  if (unit === 'month') return dayOnly(row, at);
+  return unit === 'week' ? weekday(row, at) : undefined;
+}
+
+/** हर महीने के पहले रविवार, हर साल के आखिरी दिन: as often as the whole. */
+function nthOfEvery(row: Row, at: number): number | undefined {
+  const ordinal = row.has(at, GENITIVE) ? ordinalAt(row, at + 1) : undefined;
+  const isPart = ordinal && (row.is(ordinal.to, 'weekday') || row.is(ordinal.to, 'unit'));
+  return isPart ? ordinal.to + 1 : undefined;
+}
+
 function everyDate(row: Row, at: number): Match | undefined {
   const found = weekday(row, at) ?? dayMonth(row, at);
   if (found?.meaning.kind !== 'date') return undefined;
   const { month, day, weekday: ofWeek } = found.meaning;
-  if (ofWeek === undefined) return set(`XXXX-${pad(month ?? 0)}-${pad(day ?? 0)}`, found.to);
+  if (ofWeek === undefined)
+    return set(partialValue({ kind: 'date', ...(month && { month }), ...(day && { day }) }), found.to);
   const time = timeAfter(row, found.to);
   return set(`XXXX-WXX-${ofWeek}${time?.value ?? ''}`, time?.to ?? found.to);
 }

@@ -1,4 +1,5 @@
-import { edgeOf, nthOf } from './extensions';
+import { edgeOf } from './edgeRules';
+import { nthOf } from './extensions';
 import { keysOf } from './lexicon';
 import type { Match } from './meaning';
 import { sizeOfUnit } from './relativeRules';

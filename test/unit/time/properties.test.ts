@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Article, readArticle } from '../../../src/core/article/article';
+import { type Interval, OPEN_SIDE } from '../../../src/core/model';
 import { isSnapped } from '../../../src/core/text/graphemes';
 import { isoDay, parseIsoDay } from '../../../src/core/time/calendar';
 import { findTimes } from '../../../src/core/time/findTimes';
@@ -15,7 +16,9 @@ const WORDS =
   देर आधी बजे बजकर PM मिनट घंटे घंटों दिन दिनों दिवसीय सप्ताह हफ्ते महीने साल सालों वर्ष दशक सदी तिमाही समय सप्ताहांत
   पिछले अगले इस इसी उस उसी इन आने वाले आगामी बीती वित्त हर प्रति रोज कुछ ही कई पूरे भर करीब कम से कम बाद पूर्व पहले
   के की का को में तक से लेकर और या - – / , ( ) अंत शुरुआत बीच तारीख अब अभी हाल ही में दिनों भविष्य जल्द एक दिन बार
-  सन् विक्रम संवत ईसा हुआ होगा है होने कहा था उम्र 999999999999 9999 वां 0.0`
+  सन् विक्रम संवत शक हिजरी ईसा ई ई० गर्मियों सर्दी मौसम सावन शुक्ल नवमी मध्य शुरुआती आखिरी दिवाली होली क्रिसमस संध्या ठीक
+  तीनों चौबीसों तीनदिवसीय कार्य दिवस भीतर समाप्त FY25 Q1 h2 तिमाही यदि अगर टाल बैठक बुलाई कल-कारखाने पेठ ने क्रांति नाम
+  हुआ होगा है होने कहा था उम्र 999999999999 9999 वां 0.0`
     .split(/\s+/)
     .filter(Boolean);
 
@@ -29,6 +32,12 @@ const published = fc.option(
   fc.integer({ min: parseIsoDay('1900-01-01') ?? 0, max: parseIsoDay('2099-12-31') ?? 0 }).map(isoDay),
 );
 
+/** A side may be open, never both. */
+function isOrdered({ start, end }: Interval): boolean {
+  if (start === OPEN_SIDE || end === OPEN_SIDE) return start !== end;
+  return start < end;
+}
+
 function check(article: Article): void {
   const { text, sentences } = article;
   let end = 0;
@@ -38,7 +47,7 @@ function check(article: Article): void {
     assert.equal(text.slice(time.start, time.end).trim(), text.slice(time.start, time.end));
     assert.ok(sentences.some((sentence) => sentence.start <= time.start && time.end <= sentence.end));
     assert.ok(time.value.length > 0 && !/NaN|undefined|Infinity/.test(time.value), time.value);
-    if (time.interval) assert.ok(time.interval.start < time.interval.end, JSON.stringify(time));
+    if (time.interval) assert.ok(isOrdered(time.interval), JSON.stringify(time));
     if (time.method === 'unresolved') assert.equal(time.interval, undefined);
     end = time.end;
   }
@@ -91,7 +100,23 @@ test('says the same each time', () => {
 });
 
 test('takes no longer than in proportion for rows that repeat', () => {
-  const rows = ['70, ', 'शक ', 'रविवार के दिन ', '5 से ', 'साल के पहले ', 'पिछले ', '10 - ', 'एक दो तीन '];
+  const rows = [
+    '70, ',
+    'शक ',
+    'रविवार के दिन ',
+    '5 से ',
+    'साल के पहले ',
+    'पिछले ',
+    '10 - ',
+    'एक दो तीन ',
+    'अगर ',
+    'सोमवार की ',
+    'कल तक ',
+    'दिन में ',
+    '5, 6 और ',
+    'ई. ',
+    'हर साल ',
+  ];
   for (const row of rows) {
     const started = performance.now();
     findTimes(bodyArticle(row.repeat(20_000)));

@@ -36,11 +36,12 @@ for (const [sentence, start, end] of INTERVALS) {
 const METHODS: readonly (readonly [string, TimeExpression['method']])[] = [
   ['13 सितंबर 2023 को वर्षा हुई।', 'absolute'],
   ['दो घंटे वर्षा हुई।', 'absolute'],
-  ['मंगलवार को वर्षा हुई।', 'publication'],
+  ['मंगलवार को वर्षा हुई।', 'tense'],
+  ['बीते मंगलवार को वर्षा हुई।', 'publication'],
   ['पिछले तीन साल में वर्षा घटी।', 'publication'],
   ['हाल ही में वर्षा हुई।', 'unresolved'],
   ['उसी दिन वर्षा हुई।', 'unresolved'],
-  ['मंगलवार 5 बजे वर्षा हुई।', 'publication'],
+  ['मंगलवार 5 बजे वर्षा हुई।', 'tense'],
 ];
 
 for (const [sentence, method] of METHODS) {
