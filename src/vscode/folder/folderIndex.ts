@@ -1,6 +1,7 @@
 import { type CancellationToken, type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import { isHindiArticle } from '../../core/article/language';
 import { type FolderEntity, linkFolder } from '../../core/entities/linking/linkFolder';
+import { sameJson } from '../../core/json/sameJson';
 import { parseSidecar } from '../../core/sidecar/codec';
 import { EMPTY_SIDECAR } from '../../core/sidecar/edit';
 import type { Sidecar } from '../../core/sidecar/schema';
@@ -43,6 +44,7 @@ export class FolderIndex implements Disposable {
   readonly onDidChange = this.#changed.event;
   #started: Promise<void> | undefined;
   #progress: Progress = { done: 0, of: 0, cut: false, isRead: false };
+  /** The length of the articles' texts in UTF-8. */
   #bytes = 0;
   #stopped = false;
   #cancelled = false;
@@ -50,6 +52,8 @@ export class FolderIndex implements Disposable {
   /** Files that were read, articles or not. */
   readonly #looked = new Set<string>();
   #linked: readonly FolderEntity[] | undefined;
+  /** Whether names came, went or changed since the articles were linked, not only decisions on them. */
+  #unlinked = false;
   #sorted: readonly FolderArticle[] | undefined;
   readonly #waiting = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,13 +77,17 @@ export class FolderIndex implements Disposable {
 
   /** The articles read so far, in order of their paths. */
   get all(): readonly FolderArticle[] {
-    this.#sorted ??= [...this.#articles.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    if (this.#sorted) return this.#sorted;
+    this.#sorted = [...this.#articles.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    if (this.#unlinked) this.#linked = undefined;
+    this.#unlinked = false;
     return this.#sorted;
   }
 
   /** Their entities, linked across the articles: members are places in `all`. */
   get entities(): readonly FolderEntity[] {
-    this.#linked ??= linkFolder(this.all.map(({ linked }) => linked));
+    const { all } = this;
+    this.#linked ??= linkFolder(all.map(({ linked }) => linked));
     return this.#linked;
   }
 
@@ -119,10 +127,7 @@ export class FolderIndex implements Disposable {
         this.#started = undefined;
         return;
       }
-      if (this.#bytes > MOST_BYTES) {
-        this.#progress = { ...this.#progress, cut: true };
-        break;
-      }
+      if (this.#refusesMore()) break;
       if (!this.#looked.has(uri.toString())) await this.#read(uri);
       this.#looked.add(uri.toString());
       this.#progress = { ...this.#progress, done: this.#progress.done + 1 };
@@ -149,6 +154,7 @@ export class FolderIndex implements Disposable {
     on.add(this.articles.onDidChange((article) => this.#takeOpen(article)));
     on.add(this.articles.onDidClose(changed));
     on.add(this.using.onDidChange(() => this.#rereadAll()));
+    on.add(workspace.onDidChangeWorkspaceFolders(() => this.#readFolders()));
     for (const article of this.articles.all()) this.#takeOpen(article);
   }
 
@@ -156,8 +162,23 @@ export class FolderIndex implements Disposable {
   #takeOpen({ analysis, document, marks, isFresh }: OpenArticle): void {
     const { uri } = document;
     if (!analysis || !isFresh || !workspace.getWorkspaceFolder(uri)) return;
-    this.#articles.set(uri.toString(), toFolderArticle(uri.toString(), analysis, marks.marks));
+    this.#keep(uri.toString(), toFolderArticle(uri.toString(), analysis, marks.marks));
     this.#tellSoon();
+  }
+
+  /** Drops the articles of folders that went, and reads those of folders that came. */
+  #readFolders(): void {
+    for (const key of [...this.#looked, ...this.#articles.keys()]) {
+      if (workspace.getWorkspaceFolder(Uri.parse(key))) continue;
+      this.#looked.delete(key);
+      this.#keep(key, undefined);
+    }
+    this.#tell();
+    void this.#started?.then(() => {
+      if (!this.#progress.isRead) return undefined;
+      this.#started = undefined;
+      return this.start();
+    });
   }
 
   #rereadAll(): void {
@@ -186,14 +207,27 @@ export class FolderIndex implements Disposable {
     const open = this.articles.at(uri);
     if (open) return this.#takeOpen(open);
     const key = uri.toString();
-    const before = this.#articles.get(key);
+    if (!this.#articles.has(key) && this.#refusesMore()) return;
     const read = await this.#articleOf(uri).catch((error: unknown) => {
       log.info(`${uri.path}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     });
     if (this.articles.at(uri)) return;
-    this.#bytes += (read?.text.length ?? 0) - (before?.text.length ?? 0);
-    if (read) this.#articles.set(key, read);
+    this.#keep(key, read);
+  }
+
+  /** Whether there is no room for one more article, also of files that are added later; progress tells it then. */
+  #refusesMore(): boolean {
+    const isFull = this.#articles.size >= MOST_FILES || this.#bytes > MOST_BYTES;
+    if (isFull) this.#progress = { ...this.#progress, cut: true };
+    return isFull;
+  }
+
+  #keep(key: string, article: FolderArticle | undefined): void {
+    const before = this.#articles.get(key);
+    this.#bytes += lengthOf(article) - lengthOf(before);
+    if (!sameJson(before?.linked, article?.linked)) this.#unlinked = true;
+    if (article) this.#articles.set(key, article);
     else this.#articles.delete(key);
   }
 
@@ -221,10 +255,13 @@ export class FolderIndex implements Disposable {
     clearTimeout(this.#telling);
     this.#telling = undefined;
     this.#told = Date.now();
-    this.#linked = undefined;
     this.#sorted = undefined;
     this.#changed.fire();
   }
+}
+
+function lengthOf(article: FolderArticle | undefined): number {
+  return article ? new TextEncoder().encode(article.text).length : 0;
 }
 
 /** The sidecar of a closed article; none where it is missing or broken. */
