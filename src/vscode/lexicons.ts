@@ -3,6 +3,7 @@ import {
   type FileSystemWatcher,
   languages,
   RelativePattern,
+  type TextDocument,
   Uri,
   window,
   workspace,
@@ -62,7 +63,7 @@ export class Lexicons implements LexiconSource, Disposable {
     on.add(workspace.onDidSaveTextDocument(({ uri }) => isLexicon(uri) && void this.#reread(uri)));
     // Some file systems tell of no change.
     on.add(window.onDidChangeWindowState(({ focused }) => focused && this.#rereadAll()));
-    on.add(window.onDidChangeActiveTextEditor(() => this.#rereadAll()));
+    on.add(window.onDidChangeActiveTextEditor((editor) => editor && this.#rereadFor(editor.document)));
     on.add(workspace.onDidChangeWorkspaceFolders(() => this.#tell()));
     using.useLexicons(this);
   }
@@ -138,8 +139,12 @@ export class Lexicons implements LexiconSource, Disposable {
 
   async #reread(uri: Uri): Promise<void> {
     await this.#turns.idle();
+    const before = this.#known.get(uri.toString());
     try {
-      this.#take(uri, await readText(uri));
+      const text = await readText(uri);
+      // A change was written while this was read: it may be what stood there before.
+      if (this.#known.get(uri.toString()) !== before) return await this.#reread(uri);
+      this.#take(uri, text);
     } catch (error) {
       const { file } = this.#known.get(uri.toString()) ?? { file: EMPTY_LEXICON_FILE };
       this.#known.set(uri.toString(), { uri, text: undefined, file, lexicon: lexiconOf(file) });
@@ -149,6 +154,12 @@ export class Lexicons implements LexiconSource, Disposable {
 
   #rereadAll(): void {
     for (const { uri } of this.#known.values()) void this.#reread(uri);
+  }
+
+  /** Only those of one document, which need not be known as an article yet: a folder can have hundreds. */
+  #rereadFor({ uri: document }: TextDocument): void {
+    if (document.path === '') return;
+    for (const uri of lexiconUris(document)) if (this.#known.has(uri.toString())) void this.#reread(uri);
   }
 
   /** Takes note of what stands in a file now. */
