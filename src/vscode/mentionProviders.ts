@@ -11,6 +11,7 @@ import {
   type ReferenceProvider,
   type TextDocument,
   Uri,
+  window,
 } from 'vscode';
 import { ArticleSymbols } from './articleSymbols';
 import type { Articles } from './articles';
@@ -70,8 +71,20 @@ class MentionReferences implements ReferenceProvider {
     if (!here) return undefined;
     const patience = new Promise<void>((done) => setTimeout(done, PATIENCE_MS));
     await Promise.race([this.index.start(token), patience]);
+    this.#tellIfPartial();
     const own = mentionsOfSame(here).map(({ span }) => new Location(document.uri, toRange(document, span)));
     return [...own, ...this.#elsewhere(here)];
+  }
+
+  /** A list that lacks articles must not look whole. */
+  #tellIfPartial(): void {
+    const { done, of, isRead } = this.index.progress;
+    if (isRead) return;
+    const read = of === 0 ? '' : ` (${done} of ${of} text files)`;
+    void window.setStatusBarMessage(
+      `$(loading~spin) Still reading the folder${read}: more references may follow.`,
+      6000,
+    );
   }
 
   #elsewhere({ article, mention }: MentionHere): Location[] {
