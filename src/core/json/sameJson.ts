@@ -12,6 +12,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
   );
 }
 
+/** Whether a JSON value is an object or a list. */
 export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
