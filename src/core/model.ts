@@ -122,6 +122,13 @@ export interface TimeExpression extends Span {
   readonly calendar?: ForeignCalendar;
 }
 
+/**
+ * How an event got its date: `own` from a time expression of its clause, `sentence` from the clause it goes on from,
+ * `event` from another mention of the event or the talk it was part of, `story` from the day on which the article's main
+ * events happened, `publication` from the day of publication.
+ */
+export type EventDateMethod = 'own' | 'sentence' | 'event' | 'story' | 'publication';
+
 /** The sixteen PLOVER event types. */
 export const EVENT_TYPES = [
   'AGREE',
@@ -164,6 +171,8 @@ export interface PoliticalEvent {
   readonly date: readonly Span[];
   /** The ISO date of the event, or null where the text does not tell. */
   readonly value: string | null;
+  /** How the value was found, where there is one. */
+  readonly valueFrom?: EventDateMethod;
   /** The mention that the report is attributed to. */
   readonly source: Span | null;
   /** Events of one article with the same number are one real-world event. */

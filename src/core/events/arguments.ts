@@ -16,6 +16,10 @@ export interface Argument {
   readonly agent: boolean;
   /** It says which event a marked noun means, not who acts: रूसी हमले में, यूक्रेन युद्ध को लेकर. */
   readonly attribute: boolean;
+  /** Key of the common noun that carries the marker: तट in मोगादिशु के तट पर; empty where the name does. */
+  readonly head: string;
+  /** Its list goes on with someone unnamed: राम और दो अन्य को. */
+  readonly listed: boolean;
   /** Names that it belongs to: रूस in रूस के कुर्स्क में. */
   readonly owners: Mention[];
 }
@@ -48,7 +52,8 @@ type Ahead =
   | { readonly what: 'noun'; readonly marked: boolean }
   | { readonly what: 'other' };
 
-type Settled = Pick<Argument, 'case' | 'via' | 'agent' | 'attribute'>;
+type Settled = Pick<Argument, 'case' | 'via' | 'agent' | 'attribute'> &
+  Partial<Pick<Argument, 'head' | 'listed'>>;
 type Verdict = Settled | { readonly join: Argument } | { readonly owned: Argument };
 
 const OTHER: Ahead = { what: 'other' };
@@ -93,7 +98,7 @@ function step(
   const verdict = item.kind === 'mention' ? settle(item, ahead, words) : settlePronoun(item, ahead, words);
   if ('owned' in verdict) {
     if (item.kind === 'mention') verdict.owned.owners.push(item.mention);
-    return ahead;
+    return ahead.what === 'genitive' ? { what: 'argument', argument: verdict.owned } : ahead;
   }
   if ('join' in verdict) {
     verdict.join.members.unshift(item);
@@ -102,7 +107,19 @@ function step(
   }
   const placed = words.at(-1)?.key === SITUATED;
   const settled: Settled = placed ? { ...BARE, case: 'में' } : verdict;
-  const argument: Argument = { first: index, last: index, members: [item], owners: [], ...settled };
+  const { case: marker, via, agent, attribute, head = '', listed = false }: Settled = settled;
+  const argument: Argument = {
+    first: index,
+    last: index,
+    case: marker,
+    members: [item],
+    via,
+    agent,
+    attribute,
+    head,
+    listed,
+    owners: [],
+  };
   participants.push(argument);
   return placed ? { what: 'placed', argument, beyond: ahead } : { what: 'argument', argument };
 }
@@ -175,7 +192,8 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
   const agent = words[0]?.agent ?? false;
   const { type } = item.mention;
   const fits = agent || type === 'MISC' || (type !== 'PERSON' && PLACE_CASES.has(marker)) || marker === 'ने';
-  if (fits) return { case: marker, via: true, agent, attribute: false };
+  const head = words[0]?.key ?? '';
+  if (fits) return { case: marker, via: true, agent, attribute: false, head };
   return type === 'PERSON' || words.length > 2 ? BARE : { case: 'अन्य', via: true, agent, attribute: true };
 }
 
@@ -186,17 +204,31 @@ function owner(item: MentionItem, { beyond, words }: Ahead & { what: 'genitive' 
     const chain = owner(item, beyond, depth + 1);
     return 'case' in chain ? { ...chain, agent: chain.agent || agent } : chain;
   }
-  const found = depth === 0 ? namedOwner(item, beyond, words) : undefined;
+  const found = namedOwner(item, beyond, words, depth);
   if (found) return found;
   if (beyond.what === 'placed' && beyond.beyond.what === 'marker')
     return ownerCase(beyond.beyond.case, false);
-  if (beyond.what === 'marker' && words.length > 0) return ownerCase(beyond.case, agent);
+  const [head] = words;
+  if (beyond.what === 'marker' && head) return { ...ownerCase(beyond.case, agent), head: head.key };
   const direct = depth === 0 && (words.length === 0 || agent);
   return { case: 'का', via: depth > 0 || words.length > 0, agent: direct, attribute: false };
 }
 
+/** चीन के विदेश मंत्रालय के प्रवक्ता लिन जियान: at the end of a chain a title with its holder. */
+function isTitleOf(beyond: Ahead, words: readonly WordItem[]): boolean {
+  if (beyond.what !== 'argument' || !words[0]?.agent) return false;
+  const [head] = beyond.argument.members;
+  return head?.kind === 'mention' && head.mention.type === 'PERSON';
+}
+
 /** रूस के राष्ट्रपति पुतिन: रूस is told with the name; रूस के राष्ट्रपति और पुतिन: it is one of two. */
-function namedOwner(item: MentionItem, beyond: Ahead, words: readonly WordItem[]): Verdict | undefined {
+function namedOwner(
+  item: MentionItem,
+  beyond: Ahead,
+  words: readonly WordItem[],
+  depth: number,
+): Verdict | undefined {
+  if (depth > 0 && (item.mention.type === 'PERSON' || !isTitleOf(beyond, words))) return undefined;
   if (beyond.what === 'argument')
     return ownsName(item, beyond.argument, words) ? { owned: beyond.argument } : undefined;
   const titled = words.some(({ agent }) => agent);
@@ -215,7 +247,7 @@ function ownerCase(marker: Case, agent: boolean): Settled {
 }
 
 /** Cases in which what is done to X's things is done to X. */
-const OWNER_CASES = new Set<Case>(['ने', 'में', 'पर', 'खिलाफ', 'को', 'द्वारा', 'अनुसार', 'पक्ष']);
+const OWNER_CASES = new Set<Case>(['ने', 'में', 'पर', 'खिलाफ', 'को', 'द्वारा', 'अनुसार', 'पक्ष', 'बीच']);
 
 /** रूस के राष्ट्रपति पुतिन, रूस के कुर्स्क में; but not पुतिन की ट्रंप से बैठक or रूस का यूक्रेन पर हमला. */
 function ownsName(item: MentionItem, named: Argument, words: readonly WordItem[]): boolean {
@@ -230,16 +262,39 @@ function ownsName(item: MentionItem, named: Argument, words: readonly WordItem[]
 function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: readonly WordItem[]): Verdict {
   const { beyond } = ahead;
   if (beyond.what === 'placed') return { join: beyond.argument };
-  if (beyond.what === 'argument') return joinsList(ahead, beyond.argument) ? { join: beyond.argument } : BARE;
-  if (beyond.what === 'marker' && ahead.words.length > 0 && words.length <= 1)
-    return { ...BARE, case: beyond.case, via: true, agent: ahead.words.some(({ agent }) => agent) };
-  if (beyond.what === 'genitive') return owner(item, beyond, 1);
-  return BARE;
+  if (beyond.what === 'argument')
+    return joinsList(item, ahead, beyond.argument) ? { join: beyond.argument } : BARE;
+  if (beyond.what === 'marker' && !ahead.comma && ahead.words.length > 0 && words.length <= 1)
+    return {
+      ...BARE,
+      case: beyond.case,
+      via: true,
+      agent: ahead.words.some(({ agent }) => agent),
+      listed: true,
+    };
+  if (beyond.what !== 'genitive') return BARE;
+  return joinsTitled(item, beyond) ?? owner(item, beyond, 1);
 }
 
-/** A comma joins only to what is a list already (भारत, चीन और रूस). */
-function joinsList({ comma }: Ahead & { what: 'link' }, { members }: Argument): boolean {
-  return !comma || members.length > 1;
+/** पुतिन और चीन के राष्ट्रपति शी: two people, whatever the second one's country. */
+function joinsTitled(
+  item: MentionItem,
+  { beyond, words }: Ahead & { what: 'genitive' },
+): Verdict | undefined {
+  if (beyond.what !== 'argument' || item.mention.type !== 'PERSON') return undefined;
+  return isTitleOf(beyond, words) ? { join: beyond.argument } : undefined;
+}
+
+/** A comma joins to what is a list already (भारत, चीन और रूस; राम, श्याम और दो अन्य) or goes on with one of its kind. */
+function joinsList(
+  item: MentionItem,
+  { comma, words }: Ahead & { what: 'link' },
+  { members, listed, case: marker }: Argument,
+): boolean {
+  if (!comma || members.length > 1 || listed) return true;
+  const [next] = members;
+  const alike = next?.kind === 'mention' && next.mention.type === item.mention.type;
+  return alike && item.mention.type !== 'LOCATION' && marker !== '∅' && words.length === 0;
 }
 
 /** अमेरिकी राष्ट्रपति ट्रंप, कांग्रेस नेता राहुल गांधी, रूसी शहर कुर्स्क. */
@@ -249,20 +304,38 @@ function modifies(item: MentionItem, named: Argument, words: readonly WordItem[]
   const agent = words.some((word) => word.agent);
   const adjective = item.mention.type === 'MISC' && words.length <= 3;
   if (head.mention.type === 'PERSON') return agent || adjective;
-  return adjective && !agent;
+  return (adjective && !agent) || (agent && isLandOfBody(item, head));
 }
+
+/** रवांडा समर्थित गुट एम23, ईरान सरकार की एजेंसी. */
+function isLandOfBody(item: MentionItem, head: MentionItem): boolean {
+  return head.mention.type === 'ORGANIZATION' && item.mention.type === 'LOCATION';
+}
+
+/** दोनों पक्षों ने, दोनों पक्षों के नेताओं से. */
+function settleOblique(ahead: Ahead): Settled {
+  if (ahead.what === 'marker') return { ...BARE, case: ahead.case };
+  if (ahead.what !== 'genitive') return BARE;
+  const agent = ahead.words[0]?.agent ?? false;
+  if (ahead.beyond.what === 'marker' && agent) return ownerCase(ahead.beyond.case, true);
+  return { ...BARE, case: 'का' };
+}
+
+/** उनकी सरकार सुधारों के लिए: what follows the government is another phrase. */
+const STATE = fold('सरकार');
 
 function settlePronoun(item: PronounItem, ahead: Ahead, words: readonly WordItem[]): Verdict {
   if (item.case !== '?' && item.case !== 'का') {
     return { ...BARE, case: item.case };
   }
-  if (item.case === '?') {
-    if (words.length > 0) return BARE;
-    if (ahead.what === 'marker') return { ...BARE, case: ahead.case };
-    return ahead.what === 'genitive' ? { ...BARE, case: 'का' } : BARE;
-  }
+  if (item.case === '?') return words.length > 0 ? BARE : settleOblique(ahead);
   if (ahead.what === 'argument' && ahead.argument.members[0]?.kind === 'mention')
     return { owned: ahead.argument };
-  if (ahead.what === 'marker' && words.length > 0) return ownerCase(ahead.case, words[0]?.agent ?? false);
+  const [nearest] = words;
+  if (ahead.what === 'marker' && nearest) {
+    const first = words.at(-1);
+    if (first?.key === STATE && !nearest.agent) return { ...BARE, via: true };
+    return ownerCase(ahead.case, nearest.agent);
+  }
   return { ...BARE, case: 'का', via: words.length > 0, agent: words.length === 0 };
 }

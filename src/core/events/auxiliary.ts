@@ -15,7 +15,7 @@ const CONDITION = fold('शर्त');
 /** Nouns that make what they govern unsure: हमले की आशंका, वार्ता की संभावना. */
 const UNSURE_NOUNS = keySet('संभावना संभावनाओं संभावनाएं आशंका आशंकाओं उम्मीद उम्मीदों अटकलें अटकलों कयास खतरा खतरे स्थिति');
 /** Nouns of plans: हमले की योजना, वार्ता की तैयारी. */
-const PLAN_NOUNS = keySet('योजना योजनाओं फैसला फैसले निर्णय तैयारी तैयारियों तैयारियां इरादा इरादे मंशा');
+const PLAN_NOUNS = keySet('योजना योजनाओं फैसला फैसले निर्णय कार्यक्रम तैयारी तैयारियों तैयारियां इरादा इरादे मंशा');
 
 /** Adds the auxiliary modes that tense, mood, negation and cue words around the trigger tell. */
 export function readAuxiliaries(draft: Draft): void {
@@ -23,6 +23,7 @@ export function readAuxiliaries(draft: Draft): void {
   if (verbs) readVerb(draft, verbs);
   if (isBare(draft)) readNounPhrase(draft);
   readHead(draft);
+  readBackground(draft);
   readSurroundings(draft);
 }
 
@@ -32,11 +33,16 @@ function readVerb({ aux, trigger }: Draft, { group }: VerbsItem): void {
   if (group.future || (group.prospective && !describes)) aux.add('future');
   const next = items[trigger.verb + 1];
   if (group.last === 'oblique' && next?.kind !== 'marker' && isGoingTo(trigger.clause)) aux.add('future');
-  if (group.can || group.last === 'subjunctive') aux.add('hypothetical');
+  if (isOpen(group)) aux.add('hypothetical');
   if (group.negated || items[trigger.verb - 1]?.kind === 'negation') aux.add('negation');
   if (items[trigger.index - 1]?.kind === 'negation' && trigger.link !== 'alone') aux.add('negation');
   const condition = group.last === 'oblique' && next?.kind === 'marker' && next.case === 'पर';
   if (condition && trigger.link !== 'alone') aux.add('hypothetical');
+}
+
+/** हो सकता है, हो जाए; but हो सका was done. */
+function isOpen({ can, last, passive }: VerbsItem['group']): boolean {
+  return last === 'subjunctive' || (can && (last !== 'perfect' || passive));
 }
 
 /** मिलने रूस जाने वाला है: the purpose of what is to come. */
@@ -55,6 +61,16 @@ function readNounPhrase({ aux, trigger }: Draft): void {
   if (isWithout(items, trigger.index)) aux.add('negation');
   const marker = items[trigger.index + 1];
   if (marker?.kind === 'marker' && marker.case === 'पहले') aux.add('future');
+}
+
+/** आक्रमण किए जाने के बाद से; लड़ाई लड़ी थी without a date: the war behind the news. */
+function readBackground(draft: Draft): void {
+  const { aux, trigger, date, type } = draft;
+  const end = trigger.link === 'alone' ? trigger.index : Math.max(trigger.verb, trigger.index);
+  const [after, since] = trigger.clause.items.slice(end + 1, end + 3);
+  const isSince = after?.kind === 'marker' && since?.kind === 'marker' && since.case === 'से';
+  const told = !isBare(draft) && verbOf(draft)?.group.pluperfect;
+  if (isSince || (told && type === 'ASSAULT' && date.length === 0)) aux.add('historical');
 }
 
 /** हमले की आशंका, हमला करने की योजना. */

@@ -13,7 +13,9 @@ export interface Clause {
   readonly opening: Opening | 'relative' | undefined;
   /** The clause whose कि or quotation this one belongs to. */
   readonly matrix: Clause | undefined;
-  /** The keys of all its words, those of names too. */
+  /** Index of its first token, and the keys of all its tokens, those of names too, in order and as a set. */
+  readonly from: number;
+  readonly words: readonly string[];
   readonly keys: ReadonlySet<string>;
   /** Its event nouns; other nouns of the lexicon have become plain words. */
   readonly nouns: readonly NounMatch[];
@@ -36,12 +38,13 @@ export function splitClauses(row: readonly Item[], tokens: readonly Token[]): Cl
     start = end;
   };
   for (const [at, item] of row.entries()) {
-    if (item.kind === 'verbs' && endsWithVerb(item, row[at + 1])) {
+    if (item.kind === 'verbs' && (endsWithVerb(item, row[at + 1]) || isTurned(row, at))) {
       turned = turnedTo(row, at);
       if (turned < 0) close(at + 1, at);
       continue;
     }
-    const isEnd = item.kind === 'mark' && (at === turned || endsClause(row, at));
+    const isEnd =
+      item.kind === 'mark' && (at === turned || endsClause(row, at) || partsActors(row, start, at));
     if (isEnd) close(at + 1, start - 1);
     else if (opensClause(item) || at - start >= MAX_ITEMS) close(at, start - 1);
   }
@@ -56,16 +59,18 @@ function makeClause(
   before: Clause | undefined,
 ): Clause {
   const opening = openingOf(items);
-  const keys = new Set<string>();
-  const to = items.at(-1)?.to ?? 0;
-  for (let at = items[0]?.from ?? 0; at < to; at++) keys.add(tokens[at]?.key ?? '');
+  const from = items[0]?.from ?? 0;
+  const words: string[] = [];
+  const to = items.at(-1)?.to ?? from;
+  for (let at = from; at < to; at++) words.push(tokens[at]?.key ?? '');
+  const keys = new Set(words);
   const nouns = findNouns(items, keys);
   const events = new Set(nouns.map(({ index }) => index));
   const settled = items.map((item, at) =>
     item.kind === 'noun' && !events.has(at) ? asWord(item, tokens) : item,
   );
   const matrix = matrixOf(items, opening, before);
-  return { items: settled, main, opening, matrix, keys, nouns, ...readArguments(settled) };
+  return { items: settled, main, opening, matrix, from, words, keys, nouns, ...readArguments(settled) };
 }
 
 function openingOf(items: readonly Item[]): Clause['opening'] {
@@ -98,13 +103,23 @@ function turnedTo(row: readonly Item[], at: number): number {
   const next = row[at + 1];
   if (verbs?.kind !== 'verbs' || !next) return -1;
   const end = endOfPhrase(row, at + 1);
-  if (next.kind === 'mention' && end === at + 2 && !verbs.group.copula) return end;
+  const who = next.kind === 'mention' || next.kind === 'pronoun';
+  if (who && end === at + 2 && !verbs.group.copula) return end;
   const last = row[end - 1];
   const fits = last?.kind === 'noun' && last.senses.some((sense) => sense.verbs.has(verbs.group.stem));
   return fits ? end : -1;
 }
 
-const PHRASE = new Set<Item['kind']>(['mention', 'word', 'conjunction', 'marker', 'noun']);
+/** आगे आया भारत: the perfect before a bare name that ends the clause. */
+function isTurned(row: readonly Item[], at: number): boolean {
+  const verbs = row[at];
+  const after = row[at + 2];
+  if (verbs?.kind !== 'verbs' || verbs.group.last !== 'perfect' || row[at + 1]?.kind !== 'mention')
+    return false;
+  return !after || after.kind === 'mark';
+}
+
+const PHRASE = new Set<Item['kind']>(['mention', 'pronoun', 'word', 'conjunction', 'marker', 'noun']);
 const MAX_PHRASE = 10;
 
 /** The end of a run of names, words and markers that reaches to a mark or the end, or -1. */
@@ -124,16 +139,28 @@ function endsClause(row: readonly Item[], at: number): boolean {
   return row[at - 2]?.kind === 'verbs' || noun.senses.some(({ solo }) => solo !== 'never');
 }
 
+/** X ने … रडार, Y ने …: no clause has two who acted. */
+function partsActors(row: readonly Item[], start: number, at: number): boolean {
+  const isNe = (item: Item) => item.kind === 'marker' && item.case === 'ने';
+  if (!row.slice(start, at).some(isNe)) return false;
+  const after = row.slice(at + 1, at + 1 + MAX_PHRASE);
+  const next = after.findIndex(isNe);
+  return next >= 0 && after.slice(0, next).every(({ kind }) => kind !== 'verbs' && kind !== 'opening');
+}
+
 const SAY = keySet(SPEECH_VERBS);
 const SAYING = keySet(SPEECH_NOUNS);
 const QUOTING_MARKS = new Set([',', ':', '–', '—']);
 
+/** Its verb says: कहा, बताया. */
+function says({ items, main }: Clause): boolean {
+  const verb = items[main];
+  return verb?.kind === 'verbs' && SAY.has(verb.group.stem);
+}
+
 /** Whether the clause reports speech: its verb says (कहा, बताया) or a noun of saying stands in it (दावा किया). */
 export function isSpeech(clause: Clause): boolean {
-  const { items, main } = clause;
-  const verb = items[main];
-  if (verb?.kind === 'verbs' && SAY.has(verb.group.stem)) return true;
-  return hasWord(clause, SAYING);
+  return says(clause) || hasWord(clause, SAYING);
 }
 
 /** A clause belongs to the one before it after कि, after the comma of a quotation, or together with that one. */
@@ -145,13 +172,15 @@ function matrixOf(
   if (!before) return undefined;
   if (opening === 'that') return before;
   const first = items[0];
-  const quoting = first?.kind === 'mark' && QUOTING_MARKS.has(first.mark);
-  if (quoting && before.main >= 0 && isSpeech(before)) return before;
+  const quoting = first?.kind === 'mark' && QUOTING_MARKS.has(first.mark) && opening !== 'but';
+  if (quoting && says(before)) return before;
+  if (opening === 'but' && before.items.every(({ kind }) => kind === 'mark')) return undefined;
   return before.matrix;
 }
 
 /** Whether one of the clause's words is in the set. */
 export function hasWord({ keys }: Clause, wanted: ReadonlySet<string>): boolean {
-  for (const key of keys) if (wanted.has(key)) return true;
+  const [few, many] = keys.size < wanted.size ? [keys, wanted] : [wanted, keys];
+  for (const key of few) if (many.has(key)) return true;
   return false;
 }

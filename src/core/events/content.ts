@@ -1,6 +1,9 @@
 import type { EventType } from '../model';
+import { keySet } from '../text/keys';
+import { STOPPING } from './closedClass';
 import type { Draft } from './drafts';
 import type { Item } from './items';
+import { isModified } from './nouns';
 
 /** Speech acts whose content is no event of its own: what is promised, threatened, demanded. */
 const SWALLOWING: ReadonlySet<EventType> = new Set(['REQUEST', 'THREATEN', 'AGREE', 'CONCEDE']);
@@ -24,7 +27,6 @@ const THREATENED: Readonly<Partial<Record<EventType, string>>> = {
   COERCE: 'restrict',
   SANCTION: 'restrict',
   PROTEST: 'restrict',
-  RETREAT: 'relations',
 };
 
 /**
@@ -32,7 +34,9 @@ const THREATENED: Readonly<Partial<Record<EventType, string>>> = {
  * की मांग, हमला करने की धमकी) or in its कि clause. Swallowed content is dropped and gives its governor a mode.
  */
 export function readContent(drafts: readonly Draft[]): void {
-  for (const draft of drafts) if (isAnnouncement(draft)) draft.dropped = true;
+  for (const draft of drafts) {
+    if (isAnnouncement(draft) || isModifier(draft) || isGround(draft) || isAbout(draft)) draft.dropped = true;
+  }
   for (const [at, draft] of drafts.entries()) {
     const governor = nearGovernor(drafts, at) ?? clauseGovernor(drafts, draft);
     if (governor) govern(governor, draft);
@@ -40,6 +44,24 @@ export function readContent(drafts: readonly Draft[]): void {
   for (const { type, modes } of drafts) {
     if (type === 'REQUEST' && modes.length === 0) modes.push('change');
   }
+}
+
+/** युद्धविराम समझौता: the first noun only says which the second is. */
+function isModifier({ trigger }: Draft): boolean {
+  const next = trigger.clause.items[trigger.index + 1];
+  return trigger.link === 'alone' && (next?.kind === 'noun' || isModified(next));
+}
+
+/** सीट बंटवारे को लेकर बातचीत: what it is about. */
+function isAbout({ type, trigger }: Draft): boolean {
+  const next = trigger.clause.items[trigger.index + 1];
+  return TOPICS.has(type) && trigger.link === 'alone' && next?.kind === 'marker' && next.case === 'बारे';
+}
+
+/** भ्रष्टाचार के आरोप में गिरफ्तार: the charge is the ground of what follows. */
+function isGround({ type, trigger }: Draft): boolean {
+  const next = trigger.clause.items[trigger.index + 1];
+  return type === 'ACCUSE' && trigger.link === 'alone' && next?.kind === 'marker' && next.case === 'में';
 }
 
 /** Markers that tie a content noun or infinitive to the act that follows. */
@@ -50,15 +72,27 @@ function nearGovernor(drafts: readonly Draft[], at: number): Draft | undefined {
   const draft = drafts[at];
   const next = drafts[at + 1];
   if (!draft || !next || next.trigger.clause !== draft.trigger.clause) return undefined;
-  const { items } = draft.trigger.clause;
-  const start = Math.max(draft.trigger.index, isAttached(draft) ? draft.trigger.verb : -1) + 1;
-  const between = items.slice(start, next.trigger.index);
+  if (next.trigger.sense.frame === 'claim') return undefined;
+  const between = betweenOf(draft, next);
   const first = between[0];
   if (first?.kind !== 'marker') return undefined;
   const charge = first.case === 'में' && draft.type === 'ACCUSE' && next.type === 'ACCUSE';
   if (!TIES.has(first.case) && !charge) return undefined;
-  const benefit = first.case === 'लिए' && isComment(next);
+  if (first.case === 'लिए' && !SWALLOWING.has(next.type) && !COMMENTING.has(next.type)) return undefined;
+  const benefit =
+    (first.case === 'लिए' && isComment(next)) || (first.case === 'पर' && next.type === 'CONSULT');
   return between.every((item) => passes(item) || (benefit && item.kind === 'mention')) ? next : undefined;
+}
+
+/** What stands between two events of a clause, without the infinitive that the first goes with: मदद | जारी रखने | का वचन. */
+function betweenOf(draft: Draft, next: Draft): readonly Item[] {
+  const { items } = draft.trigger.clause;
+  const start = Math.max(draft.trigger.index, isAttached(draft) ? draft.trigger.verb : -1) + 1;
+  const between = items.slice(start, next.trigger.index);
+  const marker = between.findIndex(({ kind }) => kind === 'marker');
+  const before = between[marker - 1];
+  const infinitive = before?.kind === 'verbs' && before.group.last === 'oblique';
+  return infinitive ? between.slice(marker) : between;
 }
 
 function isAttached({ trigger }: Draft): boolean {
@@ -87,21 +121,83 @@ function clauseGovernor(drafts: readonly Draft[], draft: Draft): Draft | undefin
 
 function govern(governor: Draft, content: Draft): void {
   content.governor = governor;
+  governor.content ??= content.type;
   if (isAnnouncement(governor)) {
     announce(governor, content);
     return;
   }
-  const sameAct = governor.type === content.type && content.type !== 'CONSULT' && !isAttached(content);
+  const talkedOf = governor.type === 'CONSULT' && isTopic(governor, content);
+  if (talkedOf || (governor.type === 'REJECT' && isCharge(content))) content.dropped = true;
+  if (governor.type === 'CONSULT') return;
+  if (approves(governor, content)) return;
+  const sameAct = governor.type === content.type && !isAttached(content);
   if (governor.type === 'REJECT' && content.type in ASKED) content.aux.add('hypothetical');
   if (SWALLOWING.has(governor.type) || sameAct) content.dropped = true;
-  const mode = contentMode(governor.type, content);
+  const mode = contentMode(governor.type, content, governor);
   if (mode && governor.modes.length === 0) governor.modes.push(mode);
 }
 
-function contentMode(type: EventType, content: Draft): string | undefined {
+/** कर्ज को मंजूरी दी, प्रतिबंधों पर मुहर लगाई: what is approved is done. */
+function approves(governor: Draft, content: Draft): boolean {
+  const { words } = governor.trigger.clause;
+  const { from, to } = governor.trigger;
+  const approved = words.slice(from - governor.trigger.clause.from, to - governor.trigger.clause.from);
+  if (governor.type !== 'SUPPORT' || !APPROVED.has(content.type) || !approved.some((key) => APPROVE.has(key)))
+    return false;
+  governor.type = content.type;
+  governor.modes = [...content.modes];
+  content.dropped = true;
+  return true;
+}
+
+const APPROVED: ReadonlySet<EventType> = new Set(['AID', 'SANCTION', 'COOPERATE', 'MOBILIZE']);
+const APPROVE = keySet('मंजूर मंजूरी मुहर स्वीकृति अनुमोदन अनुमोदित');
+
+/** इन आरोपों को खारिज किया: the blame that is denied was told before. */
+function isCharge({ type, trigger }: Draft): boolean {
+  return type === 'ACCUSE' && trigger.link === 'alone';
+}
+
+/** What talks are about; a deed that is talked about stays. */
+const TOPICS: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'CONCEDE',
+]);
+
+/** सहयोग बढ़ाने पर चर्चा की, समझौते पर बातचीत: not yet done. */
+function isTopic(talk: Draft, { type, trigger }: Draft): boolean {
+  const { items } = trigger.clause;
+  const marker = items.slice(trigger.index, talk.trigger.index).find(({ kind }) => kind === 'marker');
+  return (
+    TOPICS.has(type) && marker?.kind === 'marker' && marker.case === 'पर' && trigger.link !== 'participle'
+  );
+}
+
+const STOP_KEYS = keySet(STOPPING);
+
+/** हमले रोकने की मांग, हड़ताल खत्म करने की अपील: what is asked for is an end. */
+function isEnd({ trigger }: Draft, governor: Draft): boolean {
+  const to = governor.trigger.clause === trigger.clause ? governor.trigger.index : trigger.index + 4;
+  return trigger.clause.items.slice(trigger.index, to).some((item) => {
+    if (item.kind === 'verbs') return STOP_STEMS.has(item.group.stem);
+    return item.kind === 'word' && STOP_KEYS.has(item.key);
+  });
+}
+
+const STOP_STEMS = keySet('रोक रुक थम हट हटा छोड़ लौटा');
+
+function contentMode(type: EventType, content: Draft, governor: Draft): string | undefined {
+  if (type === 'REJECT' && content.type === 'ACCUSE') return undefined;
+  if ((type === 'REQUEST' || type === 'REJECT') && isEnd(content, governor)) return 'yield';
+  if (content.modes.some((mode) => mode === 'resign' || mode === 'visit')) return 'change';
   if (type === 'REQUEST' || type === 'REJECT') return ASKED[content.type] ?? 'change';
   if (type !== 'THREATEN') return undefined;
-  return content.modes.includes('arrest') ? 'arrest' : THREATENED[content.type];
+  if (content.modes.includes('arrest')) return 'arrest';
+  return content.modes.includes('withdraw') ? 'relations' : THREATENED[content.type];
 }
 
 function isAnnouncement({ trigger }: Draft): boolean {

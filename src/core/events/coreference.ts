@@ -1,5 +1,5 @@
 import type { EventType, Mention, Role } from '../model';
-import { dateValue, isHistorical } from './dates';
+import { dateValue, isHistorical, isSince } from './dates';
 import { addAll, type Draft, isBare, isPointedAt } from './drafts';
 import { RECIPROCAL } from './frames';
 import type { Affiliations } from './identity';
@@ -30,8 +30,7 @@ export function corefer(
   const groups: Group[] = [];
   const recent: Group[] = [];
   for (const draft of drafts) {
-    draft.value = dateValue(draft.date);
-    if (draft.value && isHistorical(draft.value, published)) draft.aux.add('historical');
+    readValue(draft, published);
     const at = matcher.find(draft, recent);
     const [known] = at >= 0 ? recent.splice(at, 1) : [];
     const group = known ?? { number: groups.length + 1, members: [], party: new Set(), value: null };
@@ -42,6 +41,18 @@ export function corefer(
   }
   for (const group of groups) share(group);
   datesOfTalks(drafts, groups, matcher);
+}
+
+/** The value of the draft's own time expressions; what is planned has none that lies long back. */
+function readValue(draft: Draft, published: string | null): void {
+  draft.value = isSince(draft) ? null : dateValue(draft.date);
+  if (!draft.value) return;
+  if (draft.aux.has('future') && isHistorical(draft.value, published)) {
+    draft.value = null;
+    return;
+  }
+  draft.valueFrom ??= 'own';
+  if (isHistorical(draft.value, published)) draft.aux.add('historical');
 }
 
 /** Types that may be mentioned by a bare noun with nobody beside it: हमले में, समझौते के बाद. */
@@ -134,10 +145,18 @@ class Matcher {
     if (draft.date.length > 0) return;
     draft.date = [...(told('date')?.date ?? [])];
     draft.value = dateValue(draft.date);
+    if (draft.value) draft.valueFrom = 'event';
+  }
+
+  /** Those of a clause's subject who took part. */
+  #among(subject: readonly Mention[], party: readonly Mention[]): readonly Mention[] {
+    const sides = this.keys(party);
+    return subject.filter((mention) => sides.has(this.affiliations.sideOf(mention)));
   }
 
   #inheritParty(draft: Draft, party: readonly Mention[]): void {
-    if (draft.actor.length === 0 && !isPointedAt(draft)) addAll(draft.actor, draft.subject);
+    if (draft.actor.length === 0 && !isPointedAt(draft))
+      addAll(draft.actor, this.#among(draft.subject, party));
     if (draft.actor.length > 1) return;
     const sides = this.keys(draft.actor);
     addAll(
@@ -207,7 +226,10 @@ function share({ members, value }: Group): void {
   const future = members.some(({ aux }) => aux.has('future'));
   const phone = members.some(({ modes }) => modes.includes('phone'));
   for (const member of members) {
-    member.value ??= value;
+    if (member.value === null && value !== null) {
+      member.value = value;
+      member.valueFrom = 'event';
+    }
     if (future && isOpen(member)) member.aux.add('future');
     if (phone && member.modes.length === 0) member.modes.push('phone');
   }
@@ -232,6 +254,7 @@ function datesOfTalks(drafts: readonly Draft[], groups: readonly Group[], matche
     )
       continue;
     draft.value = group.value;
+    draft.valueFrom = 'event';
     draft.date = [...(group.members.findLast(({ date }) => date.length > 0)?.date ?? [])];
   }
 }

@@ -1,6 +1,6 @@
 import type { TimeExpression } from '../model';
 import type { TimeArgument } from './arguments';
-import type { Draft } from './drafts';
+import { type Draft, isBare, verbOf } from './drafts';
 import { adjunctLimit, takesAdjuncts } from './roles';
 import type { ReadClause } from './subjects';
 
@@ -11,6 +11,7 @@ export function fillDates(
   drafts: readonly Draft[],
   read: ReadClause,
   inherited: readonly TimeExpression[],
+  published: string | null,
 ): readonly TimeExpression[] {
   const times = read.clause.times.filter(({ time }) => DATED.has(time.type) && time.value !== 'FUTURE_REF');
   const claimed = new Set<TimeArgument>();
@@ -18,13 +19,25 @@ export function fillDates(
     if (draft.dropped) continue;
     const found = ownTimes(draft, read, times, claimed);
     draft.date = found.map(({ time }) => time);
+    if (isToldBefore(draft, published) || verbOf(draft)?.group.should) draft.date = [];
     if (found.length > 0 || times.length > 0) continue;
-    if (draft.trigger.link === 'verb' || draft.trigger.link === 'simple') draft.date = [...inherited];
+    if (draft.trigger.link === 'verb' || draft.trigger.link === 'simple') {
+      draft.date = [...inherited];
+      draft.valueFrom = 'sentence';
+    }
   }
   const told = drafts.findLast(({ date, trigger }) => date.length > 0 && trigger.link !== 'alone');
   if (told) return told.date;
   const free = times.filter((time) => !claimed.has(time)).map(({ time }) => time);
   return free.length > 0 ? free.slice(-1) : inherited;
+}
+
+/** किया with a day after publication: that is the day of what was promised or asked for, not of the deed. */
+function isToldBefore(draft: Draft, published: string | null): boolean {
+  const value = dateValue(draft.date);
+  const group = verbOf(draft)?.group;
+  if (!value || !group || isBare(draft) || group.future || group.prospective) return false;
+  return group.last === 'perfect' && isUpcoming(value, published);
 }
 
 /** The nearest time before the trigger, with the one it goes on from (पिछले साल से अब तक). */
@@ -36,11 +49,17 @@ function ownTimes(
 ): TimeArgument[] {
   const { trigger } = draft;
   const before = times.filter(({ index }) => index < adjunctLimit(draft));
-  const nearest = before.findLast((time) => !claimed.has(time) || trigger.link === 'alone');
+  const open = before.filter((time) => !claimed.has(time) || trigger.link === 'alone');
+  const nearest = open.findLast((time) => !isOfNoun(time, trigger)) ?? open.at(-1);
   if (!nearest || !takesTime(draft, nearest, read)) return [];
   if (keeps(draft, nearest)) claimed.add(nearest);
   const from = before[before.indexOf(nearest) - 1];
   return from?.case === 'से' && nearest.index - from.index <= 2 ? [from, nearest] : [nearest];
+}
+
+/** 2015 के समझौते से: the time says which agreement, not when the verb's deed was. */
+function isOfNoun({ case: marker, index }: TimeArgument, trigger: Draft['trigger']): boolean {
+  return marker === 'का' && trigger.link !== 'alone' && trigger.index - index > 3;
 }
 
 function takesTime(draft: Draft, time: TimeArgument, read: ReadClause): boolean {
@@ -71,6 +90,15 @@ function keeps({ trigger }: Draft, time: TimeArgument): boolean {
   const next = trigger.clause.items[trigger.index + 1];
   const during = next?.kind === 'marker' && (next.case === 'दौरान' || next.case === 'में');
   return !(during && time.time.value.length >= 10);
+}
+
+/** 2007 से लड़ रहा है: a span that goes on, told by its first year or month. */
+export function isSince(draft: Draft): boolean {
+  const group = verbOf(draft)?.group;
+  const [time] = draft.date;
+  if (!time || time.value.length > 7 || !group?.copula || (!group.progressive && group.last !== 'imperfect'))
+    return false;
+  return draft.trigger.clause.times.some((argument) => argument.time === time && argument.case === 'से');
 }
 
 /** The day (or month, year, week) that an event's time expressions denote, or null. */

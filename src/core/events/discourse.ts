@@ -1,30 +1,76 @@
 import type { Mention } from '../model';
 import type { Referent } from './closedClass';
+import type { Item } from './items';
+import { namedOffices } from './offices';
 
 /** Who is who: mentions of one entity have one key. */
 export type KeyOf = (mention: Mention) => string;
 
 const REACH = 40;
+/** How many sentences back those who acted go before those who were only named. */
+const NEAR = 4;
+
+/** Who acted in a clause; nobody where the group that did has no name. */
+interface SubjectSeen {
+  readonly who: readonly Mention[];
+  /** In the content of speech: X ने कहा कि Y … */
+  readonly embedded: boolean;
+  readonly sentence: number;
+}
+
+/** How a clause's subject acts: in the content of speech, as a group without a name, by speaking. */
+interface Seen {
+  readonly embedded: boolean;
+  readonly unnamed: boolean;
+  readonly speaks: boolean;
+}
 
 /** What has been mentioned so far, for pronouns and zero subjects. */
 export class Discourse {
-  /** Latest last; at most REACH. */
-  readonly #mentions: Mention[] = [];
+  /** Latest last; at most twice REACH. */
+  readonly #mentions: { readonly mention: Mention; readonly sentence: number }[] = [];
   /** Latest subjects last. */
-  readonly #subjects: Mention[][] = [];
+  readonly #subjects: SubjectSeen[] = [];
+  /** Who was called by an office last: प्रधानमंत्री → the mention. */
+  readonly #offices = new Map<string, Mention>();
+  #sentence = 0;
+  #speaker: readonly Mention[] = [];
   /** The latest pair that acted together, by kind. */
   readonly #pairs = new Map<'PERSON' | 'other', readonly Mention[]>();
 
   constructor(readonly keyOf: KeyOf) {}
 
-  /** Takes in the mentions of a clause and its subject. */
-  seeClause(mentions: readonly Mention[], subject: readonly Mention[]): void {
-    this.#mentions.push(...mentions);
+  /** A new sentence begins; learns from its row of items who holds which office. */
+  startSentence(row: readonly Item[]): void {
+    this.#sentence++;
+    for (const { office, mention } of namedOffices(row)) this.#offices.set(office, mention);
+  }
+
+  /** Takes in the mentions of a clause and its subject; `unnamed` where a group acts that has no name (विद्रोहियों ने). */
+  seeClause(
+    mentions: readonly Mention[],
+    subject: readonly Mention[],
+    { embedded, unnamed, speaks }: Seen,
+  ): void {
+    if (speaks && subject.length > 0) this.#speaker = [...subject];
+    const sentence = this.#sentence;
+    for (const mention of mentions) this.#mentions.push({ mention, sentence });
     if (this.#mentions.length > REACH * 2) this.#mentions.splice(0, this.#mentions.length - REACH);
-    if (subject.length === 0) return;
-    this.#subjects.push([...subject]);
+    if (subject.length === 0 && !unnamed) return;
+    this.#subjects.push({ who: [...subject], embedded, sentence });
     if (this.#subjects.length > REACH) this.#subjects.shift();
     this.seeTogether(subject);
+  }
+
+  /** Whom हम means where nobody speaks in the sentence: the last who spoke. */
+  speaker(): readonly Mention[] {
+    return this.#speaker;
+  }
+
+  /** Who holds the office, as far as the text has said. */
+  holderOf(office: string): readonly Mention[] {
+    const holder = this.#offices.get(office);
+    return holder ? [this.#latest(holder)] : [];
   }
 
   /** Remembers two that took part in one event, for दोनों नेता. */
@@ -38,6 +84,7 @@ export class Discourse {
   resolve(referent: Referent, not: readonly Mention[]): readonly Mention[] {
     if (referent === 'two people') return this.#pair('PERSON');
     if (referent === 'two countries') return this.#pair('other');
+    if (referent === 'two sides') return this.#pair(this.#pairs.has('other') ? 'other' : 'PERSON');
     if (referent === 'two') {
       const people = this.#pair('PERSON');
       return people.length > 0 ? people : this.#pair('other');
@@ -46,23 +93,50 @@ export class Discourse {
     const excluded = new Set(not.map(this.keyOf));
     const fits = (mention: Mention) =>
       !excluded.has(this.keyOf(mention)) && (referent === 'third' || mention.type === 'PERSON');
-    const subject = this.#subjects.findLast(([first]) => first && fits(first))?.[0];
-    const found = subject ?? this.#mentions.findLast(fits);
+    const found = this.#nearest(fits);
     return found ? [this.#latest(found)] : [];
+  }
+
+  /**
+   * The latest that fits: in each sentence, from this one back, who acted goes before who was named; who acted only in
+   * what another said is passed over later. Nobody where a group without a name acted in the sentence before.
+   */
+  #nearest(fits: (mention: Mention) => boolean): Mention | undefined {
+    for (let sentence = this.#sentence; sentence >= this.#sentence - NEAR; sentence--) {
+      const acted = this.#subjects.findLast(
+        (seen) =>
+          seen.sentence === sentence &&
+          !(seen.embedded && sentence !== this.#sentence) &&
+          seen.who.every((mention, at) => at > 0 || fits(mention)),
+      );
+      if (acted?.who.length === 0 && sentence === this.#sentence - 1) return undefined;
+      const named = this.#mentions.findLast((seen) => seen.sentence === sentence && fits(seen.mention));
+      const found = acted?.who[0] ?? named?.mention;
+      if (found) return found;
+    }
+    return this.#mentions.findLast(({ mention }) => fits(mention))?.mention;
   }
 
   /** The nearest mention of the same entity. */
   #latest(mention: Mention): Mention {
     const key = this.keyOf(mention);
-    const same = this.#mentions.filter((other) => this.keyOf(other) === key);
+    const same = this.#mentions.map((seen) => seen.mention).filter((other) => this.keyOf(other) === key);
     return same.findLast(({ type }) => type === 'LOCATION') ?? same.at(-1) ?? mention;
   }
 
   #pair(kind: 'PERSON' | 'other'): readonly Mention[] {
     const known = this.#pairs.get(kind);
     if (known) return known.map((mention) => this.#latest(mention));
-    const subjects = this.#lastTwo(this.#subjects.flat(), kind);
-    return subjects.length === 2 ? subjects : this.#lastTwo(this.#mentions, kind);
+    const subjects = this.#lastTwo(
+      this.#subjects.flatMap(({ who }) => who),
+      kind,
+    );
+    return subjects.length === 2
+      ? subjects
+      : this.#lastTwo(
+          this.#mentions.map(({ mention }) => mention),
+          kind,
+        );
   }
 
   /** The last two different people, or countries; those who have acted are asked first. */

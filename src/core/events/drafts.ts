@@ -1,4 +1,4 @@
-import type { AuxiliaryMode, EventType, Mention, TimeExpression } from '../model';
+import type { AuxiliaryMode, EventDateMethod, EventType, Mention, TimeExpression } from '../model';
 import { keySet } from '../text/keys';
 import type { VerbsItem } from './items';
 import type { Trigger } from './triggers';
@@ -20,13 +20,22 @@ export interface Draft {
   owners: readonly Mention[];
   /** The event that demands, threatens, promises, blames or praises this one. */
   governor: Draft | undefined;
+  /** Type of an event that is its content. */
+  content: EventType | undefined;
   /** Who acted in the clause, for a talk or visit whose own phrase does not say. */
   subject: readonly Mention[];
+  /** Someone acted in the clause who has no name. */
+  unnamed: boolean;
   /** Not an event of its own after all. */
   dropped: boolean;
-  /** Participants are those of an earlier mention of the event. */
+  /** Nobody is told with it: its participants, if any, are those of an earlier mention. */
   inherited: boolean;
   value: string | null;
+  valueFrom: EventDateMethod | null;
+  /** Number of its sentence in the article, from 0. */
+  sentence: number;
+  /** Number of its sentence among those of the body; of a headline's -1. */
+  depth: number;
   coref: number;
   contexts: string[];
 }
@@ -46,10 +55,15 @@ export function draftOf(trigger: Trigger): Draft {
     recipientAt: -1,
     owners: [],
     governor: undefined,
+    content: undefined,
     subject: [],
+    unnamed: false,
     dropped: false,
     inherited: false,
     value: null,
+    valueFrom: null,
+    sentence: 0,
+    depth: -1,
     coref: 0,
     contexts: [],
   };

@@ -1,5 +1,6 @@
 import type { EventType } from '../model';
-import { isSpeech } from './clauses';
+import { keySet } from '../text/keys';
+import { hasWord, isSpeech } from './clauses';
 import { type Draft, isBare, verbOf } from './drafts';
 import { lastBefore } from './items';
 import { BARE_COPULA } from './verbGroups';
@@ -16,7 +17,7 @@ const NEED_SOMEONE: ReadonlySet<EventType> = new Set([
 
 /** Whether what the text tells is enough for an event. */
 function isEvent(draft: Draft): boolean {
-  if (!isPolitical(draft) || isModifier(draft)) return false;
+  if (!isPolitical(draft) || isAllusion(draft) || isLabel(draft)) return false;
   const people = draft.actor.length + draft.recipient.length;
   if (draft.type === 'SANCTION' && draft.trigger.link === 'alone') return draft.actor.length > 0;
   if (people > 0) return true;
@@ -24,7 +25,32 @@ function isEvent(draft: Draft): boolean {
   if (isHabit(draft) || isDescription(draft)) return false;
   const somewhere = draft.place.length > 0 || draft.date.length > 0;
   if (NEED_SOMEONE.has(draft.type)) return somewhere && mayBeUnnamed(draft);
-  return somewhere || draft.trigger.link !== 'alone';
+  return somewhere || draft.trigger.link !== 'alone' || isHeadline(draft);
+}
+
+/** संसद में हंगामा, … : in a headline the bare noun that ends a phrase tells the event. */
+function isHeadline({ depth, trigger }: Draft): boolean {
+  const next = trigger.clause.items[trigger.index + 1];
+  return depth < 0 && (!next || next.kind === 'mark');
+}
+
+const SPEECH: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'REQUEST', 'REJECT', 'AGREE']);
+
+const NAMED_BY = keySet('वाला वाले वाली वालों');
+const CASES = keySet('मामला मामले मामलों साजिश');
+
+/** कब्जे वाले इलाके, हत्या के मामले में, तख्तापलट की साजिश: what something is called, or is charged as. */
+function isLabel({ trigger }: Draft): boolean {
+  if (trigger.link !== 'alone') return false;
+  const [next, head] = trigger.clause.items.slice(trigger.index + 1, trigger.index + 3);
+  if (next?.kind === 'word') return NAMED_BY.has(next.key);
+  return next?.kind === 'marker' && next.case === 'का' && head?.kind === 'word' && CASES.has(head.key);
+}
+
+/** इन आरोपों के बीच, धमकियों से: words alluded to, with nobody who says them. */
+function isAllusion({ type, trigger, inherited }: Draft): boolean {
+  if (!SPEECH.has(type) || trigger.link !== 'alone' || !inherited) return false;
+  return trigger.clause.items[trigger.index + 1]?.kind === 'marker';
 }
 
 /** दिल्ली में बैठक हुई, पिछले साल हस्ताक्षरित संधि: told without names, but plainly political. */
@@ -41,9 +67,28 @@ export function selectEvents(drafts: readonly Draft[]): Draft[] {
 /** हमले में तीन मारे गए: the dead are told with the attack, which is the event. */
 function isRepeated(event: Draft, near: readonly Draft[]): boolean {
   const { type, trigger } = event;
+  if (isJudgement(event) || isOnTheWay(event)) return near.some((other) => isSameDeed(event, other));
   if (trigger.link !== 'simple' || type !== 'ASSAULT') return false;
   return near.some(
     (other) => other !== event && other.type === type && other.trigger.clause === trigger.clause,
+  );
+}
+
+const CALL = keySet('बता कह मान');
+
+/** अस्वीकार्य बताते हुए निंदा की: what it is called is part of the blame. */
+function isJudgement(event: Draft): boolean {
+  return event.type === 'ACCUSE' && CALL.has(verbOf(event)?.group.stem ?? '');
+}
+
+/** सड़कों पर उतरकर प्रदर्शन किया. */
+function isOnTheWay(event: Draft): boolean {
+  return event.type === 'PROTEST' && verbOf(event)?.group.last === 'conjunctive';
+}
+
+function isSameDeed(event: Draft, other: Draft): boolean {
+  return (
+    other !== event && other.type === event.type && other.sentence === event.sentence && !isJudgement(other)
   );
 }
 
@@ -75,7 +120,7 @@ function isPolitical(draft: Draft): boolean {
     case 'AID':
       return !isHelpInDoing(draft);
     case 'CONSULT':
-      return !isMereSaying(draft) && !isInterview(draft);
+      return !isMereSaying(draft) && !isInterview(draft) && !isReturn(draft);
     default:
       return true;
   }
@@ -92,17 +137,19 @@ function isMereSaying({ trigger, actor }: Draft): boolean {
   return vague && trigger.sense.frame !== 'visit' && actor.length < 2;
 }
 
+const HOMEWARD = keySet('स्वदेश वतन वापस');
+
+/** स्वदेश रवाना: who goes home visits nobody. */
+function isReturn({ modes, trigger }: Draft): boolean {
+  return modes.includes('visit') && hasWord(trigger.clause, HOMEWARD);
+}
+
 /** X से बातचीत में कहा: a journalist's talk. */
 function isInterview({ trigger, actor }: Draft): boolean {
   const { clause, index } = trigger;
   const next = clause.items[index + 1];
   const inTalk = next?.kind === 'marker' && next.case === 'में' && isSpeech(clause);
   return inTalk && (actor.length < 2 || actor.some(({ type }) => type === 'ORGANIZATION'));
-}
-
-/** युद्धविराम समझौता: the first noun only says which the second is. */
-function isModifier({ trigger }: Draft): boolean {
-  return trigger.link === 'alone' && trigger.clause.items[trigger.index + 1]?.kind === 'noun';
 }
 
 /** करने में मदद मिली: no help is given. */

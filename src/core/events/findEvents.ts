@@ -1,24 +1,18 @@
 import type { Article } from '../article/article';
 import type { Entity, Mention, PoliticalEvent, Span, TimeExpression } from '../model';
 import { snapSpan } from '../text/graphemes';
-import { sourceOf } from './attribution';
-import { readAuxiliaries } from './auxiliary';
-import { splitClauses } from './clauses';
-import { readContent } from './content';
-import { contextsOf } from './contexts';
 import { corefer } from './coreference';
-import { fillDates, isHistorical, isUpcoming } from './dates';
-import { Discourse } from './discourse';
-import { addAll, type Draft, draftOf, isBare, isPointedAt } from './drafts';
+import { isHistorical, isUpcoming } from './dates';
+import { Discourse, type KeyOf } from './discourse';
+import { addAll, type Draft, isPointedAt } from './drafts';
 import { selectEvents } from './evidence';
 import { RECIPROCAL } from './frames';
 import { Affiliations, identifier } from './identity';
-import { coverTokens, type Item, readItems } from './items';
-import { passActor, passAuthors, passRecipients, welcome } from './passing';
-import { reduce } from './reduction';
-import { fillRoles } from './roles';
-import { type Before, type ReadClause, readClause } from './subjects';
-import { findTriggers } from './triggers';
+import { coverTokens, readItems } from './items';
+import { passAddressees, passAuthors, passBeneficiaries, passCulprits } from './passing';
+import { readRow } from './readRow';
+import { claimAttacks, isClaim, placeScenes } from './scenes';
+import { dateByStory } from './storyDate';
 
 /** What the event finder reads. */
 export interface EventInput {
@@ -37,102 +31,65 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   const discourse = new Discourse(keyOf);
   const affiliations = new Affiliations(keyOf);
   const cover = coverTokens(article, mentions, times);
-  const drafts: Draft[] = [];
-  for (const sentence of article.sentences) {
+  const read: Draft[] = [];
+  let depth = 0;
+  for (const [number, sentence] of article.sentences.entries()) {
+    const inBody = sentence.line.zone === 'body';
+    const position = inBody ? depth++ : -1;
     for (const row of readItems(article, sentence, cover)) {
       affiliations.learn(row);
-      for (const piece of cut(row)) drafts.push(...readSentence(piece, article, discourse));
+      discourse.startSentence(row);
+      for (const draft of readRow(row, article, discourse)) {
+        draft.sentence = number;
+        draft.depth = position;
+        read.push(draft);
+      }
     }
   }
-  drafts.sort((a, b) => a.trigger.from - b.trigger.from);
+  read.sort((a, b) => a.trigger.from - b.trigger.from);
+  const drafts = read.filter((draft) => !isClaim(draft));
   corefer(drafts, affiliations, article.published);
-  for (const draft of drafts) settleSubject(draft);
-  passAuthors(drafts);
-  return selectEvents(drafts).map((draft) => finished(draft, article));
-}
-
-/** No sentence of the news is longer; texts without full stops are cut, so that they take linear time too. */
-const MAX_ROW = 400;
-
-function cut(row: readonly Item[]): readonly (readonly Item[])[] {
-  if (row.length <= MAX_ROW) return [row];
-  const pieces: (readonly Item[])[] = [];
-  for (let at = 0; at < row.length; at += MAX_ROW) pieces.push(row.slice(at, at + MAX_ROW));
-  return pieces;
-}
-
-/** The drafts of one row of items, dropped ones left out. */
-function readSentence(row: readonly Item[], article: Article, discourse: Discourse): Draft[] {
-  const clauses = splitClauses(row, article.tokens);
-  const byClause = clauses.map((clause) => findTriggers(clause).map(draftOf));
-  const all = byClause.flat();
-  readContent(all);
-  const reads: ReadClause[] = [];
-  let dates: readonly TimeExpression[] = [];
-  for (const [at, clause] of clauses.entries()) {
-    const drafts = byClause[at] ?? [];
-    const before = beforeOf(reads, clause.matrix);
-    const read = readClause(
-      clause,
-      drafts.map(({ trigger }) => trigger),
-      before,
-      discourse,
-    );
-    reads.push(read);
-    fillRoles(drafts, read);
-    for (const draft of drafts) if (isPairing(draft)) discourse.seeTogether(draft.actor);
-    const continues = !read.subjectPhrase && !read.unnamed;
-    passRecipients(drafts, byClause[at - 1] ?? [], continues);
-    for (const draft of drafts) passActor(draft, drafts);
-    welcome(drafts, byClause[at - 1] ?? []);
-    dates = fillDates(drafts, read, continues ? dates : []);
+  for (const [at, draft] of drafts.entries()) {
+    settleSubject(draft);
+    settleHeadline(draft, drafts[at - 1]);
   }
-  for (const draft of all) complete(draft, reads);
-  return all.filter(({ dropped }) => !dropped);
-}
-
-/** Two who are told to have met or agreed are the two of दोनों नेता afterwards. */
-function isPairing(draft: Draft): boolean {
-  return RECIPROCAL.has(draft.trigger.sense.frame) && !draft.dropped && !isBare(draft);
-}
-
-function beforeOf(reads: readonly ReadClause[], matrix: ReadClause['clause'] | undefined): Before {
-  const last = reads.at(-1);
-  const speaking = reads.find(({ clause }) => clause === matrix);
-  return {
-    subject: last?.subject ?? [],
-    last: last?.resolved.at(-1)?.mentions ?? [],
-    speaker: speaking?.subject ?? [],
-  };
-}
-
-/** What needs the roles of the whole sentence. */
-function complete(draft: Draft, reads: readonly ReadClause[]): void {
-  const { clause } = draft.trigger;
-  const read = reads.find((candidate) => candidate.clause === clause);
-  const matrix = reads.find((candidate) => candidate.clause === clause.matrix);
-  if (!read) return;
-  readAuxiliaries(draft);
-  reduce(draft, read, matrix);
-  draft.source = sourceOf(clause, draft.actor, reads);
-  draft.contexts = contextsOf(clause.keys);
+  passAuthors(drafts);
+  passAddressees(drafts, keyOf);
+  passCulprits(drafts, keyOf);
+  passBeneficiaries(drafts);
+  claimAttacks(drafts, read.filter(isClaim));
+  placeScenes(drafts, keyOf);
+  const events = selectEvents(drafts);
+  dateByStory(events, article, times);
+  return events.map((draft) => finished(draft, article, keyOf));
 }
 
 /** A talk of which nobody said who held it is the subject's of its clause. */
 function settleSubject(draft: Draft): void {
   const { trigger, actor, subject } = draft;
-  if (isPointedAt(draft)) return;
+  if (isPointedAt(draft) || draft.governor) return;
   const enough = trigger.sense.frame !== 'pact' || subject.length > 1;
   if (enough && RECIPROCAL.has(trigger.sense.frame) && trigger.link !== 'verb' && actor.length === 0)
     addAll(actor, subject);
 }
 
-function finished(draft: Draft, { text, tokens, published }: Article): PoliticalEvent {
+/** A और B की मुलाकात, … पर सहमति: in a headline those who met also agreed. */
+function settleHeadline(draft: Draft, before: Draft | undefined): void {
+  if (draft.depth >= 0 || !before || before.sentence !== draft.sentence || draft.actor.length > 0) return;
+  const { frame } = draft.trigger.sense;
+  if (!RECIPROCAL.has(frame) || !RECIPROCAL.has(before.trigger.sense.frame) || before.actor.length < 2)
+    return;
+  addAll(draft.actor, before.actor);
+  if (draft.place.length === 0) addAll(draft.place, before.place);
+}
+
+function finished(draft: Draft, { text, tokens, published }: Article, keyOf: KeyOf): PoliticalEvent {
   const { trigger, aux, value } = draft;
   const start = tokens[trigger.from]?.start ?? 0;
   const end = tokens[trigger.to - 1]?.end ?? start;
-  if (value && isHistorical(value, published)) aux.add('historical');
-  if (value && isBare(draft) && isUpcoming(value, published)) aux.add('future');
+  const own = draft.valueFrom !== 'story' && draft.valueFrom !== 'publication';
+  if (value && own && isHistorical(value, published)) aux.add('historical');
+  if (value && isUpcoming(value, published)) aux.add('future');
   if (draft.type === 'AGREE' && !aux.has('historical')) aux.add('future');
   return {
     trigger: snapSpan(text, { start, end }),
@@ -140,14 +97,21 @@ function finished(draft: Draft, { text, tokens, published }: Article): Political
     modes: draft.modes,
     contexts: draft.contexts,
     aux: [...aux],
-    actor: spansOf(draft.actor),
-    recipient: spansOf(draft.recipient),
-    place: spansOf(draft.place),
+    actor: spansOf(once(draft.actor, keyOf)),
+    recipient: spansOf(once(draft.recipient, keyOf)),
+    place: spansOf(once(draft.place, keyOf)),
     date: spansOf(draft.date),
     value,
+    ...(value && draft.valueFrom ? { valueFrom: draft.valueFrom } : {}),
     source: draft.source ? spanOf(draft.source) : null,
     coref: draft.coref,
   };
+}
+
+/** Each participant once, by its first mention in the list. */
+function once(mentions: readonly Mention[], keyOf: KeyOf): readonly Mention[] {
+  const keys = mentions.map(keyOf);
+  return mentions.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -1,4 +1,4 @@
-import type { Role } from '../model';
+import type { EventType, Role } from '../model';
 
 /**
  * The case a participant stands in: its postposition in short, ∅ for none (nominative or unmarked object), `अन्य` for
@@ -52,20 +52,24 @@ const TABLE = {
   host: 'का=a को=a में=p',
   pact: 'का=a द्वारा=a से=a साथ=a बीच=a में=p',
   with: 'से=r का=r द्वारा=a साथ=r बीच=a को=r में=r',
-  to: 'का=a द्वारा=a को=r से=r समक्ष=r लिए=r खिलाफ=r में=p',
+  to: 'का=a द्वारा=a को=r से=r समक्ष=r लिए=r खिलाफ=r साथ=r में=p',
   blame: 'का=r द्वारा=a पर=r खिलाफ=r को=r लिए=r से=r में=p',
   /** Y welcomes X, or what X did: decided by who X is. */
   welcome: 'को=r का=r द्वारा=a लिए=r में=p',
   help: 'को=r का=r द्वारा=a लिए=r पक्ष=r पास=r से=p में=p',
-  ask: 'का=a द्वारा=a से=r को=r समक्ष=r पर=r में=p',
+  ask: 'द्वारा=a से=r को=r समक्ष=r पर=r का=a में=p',
   order: 'से=r को=r',
+  /** Y को … चाहिए: whom it is demanded of is the one who has to. */
+  demand: '',
   of: 'को=r का=r द्वारा=a लिए=r पक्ष=r साथ=r से=r में=p',
-  on: 'का=a द्वारा=a पर=r खिलाफ=r को=r में=p',
-  obj: 'को=r का=r द्वारा=a पर=r से=p में=p खिलाफ=r',
-  against: 'का=a द्वारा=a खिलाफ=r में=p पर=p',
+  on: 'का=a द्वारा=a पर=r खिलाफ=r को=r में=p पास=p',
+  obj: 'को=r का=r द्वारा=a पर=r साथ=r से=p में=p पास=p खिलाफ=r',
+  against: 'का=a द्वारा=a खिलाफ=r में=p पर=p पास=p',
   from: 'का=a द्वारा=a से=p में=p को=r',
   refuse: 'को=r साथ=r का=r से=r द्वारा=a',
-  in: 'का=a द्वारा=a में=p पर=p खिलाफ=r',
+  in: 'का=a द्वारा=a में=p पर=p पास=p खिलाफ=r',
+  /** X takes the responsibility for an attack. */
+  claim: 'द्वारा=a',
   announce: 'का=a द्वारा=a को=r लिए=r',
 } as const;
 
@@ -89,5 +93,7 @@ export const FRAMES: Readonly<Record<FrameName, Frame>> = Object.fromEntries(
 
 /** Frames in which everyone who takes part is an actor. */
 export const RECIPROCAL: ReadonlySet<FrameName> = new Set(['talk', 'phone', 'brief', 'pact']);
+/** Types whose participants act on a par. */
+export const RECIPROCAL_TYPES: ReadonlySet<EventType> = new Set(['CONSULT', 'COOPERATE', 'SUPPORT', 'AGREE']);
 /** Frames of going somewhere: a named place is recipient and place at once. */
 export const VISIT_FRAMES: ReadonlySet<FrameName> = new Set(['visit', 'travel']);

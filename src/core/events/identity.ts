@@ -7,7 +7,7 @@ import type { Item } from './items';
 const ENDINGS = ['ीसी', 'ाई', 'ीय', 'ी', 'ा', 'ई'];
 
 /** One key for a country and its adjective: अमेरिका, अमेरिकी → अमेरिक. */
-function countryKey(name: string): string {
+export function countryKey(name: string): string {
   const key = fold(name);
   const ending = ENDINGS.find((candidate) => key.endsWith(candidate) && key.length - candidate.length >= 3);
   return ending ? key.slice(0, -ending.length) : key;

@@ -23,6 +23,8 @@ export type PronounItem = Place & {
   readonly kind: 'pronoun';
   readonly referent: Referent;
   readonly case: Case | '?';
+  /** The office whose holder is meant, where the referent is one. */
+  readonly office?: string;
 };
 export type NounItem = Place & { readonly kind: 'noun'; readonly senses: readonly Sense[] };
 export type VerbsItem = Place & { readonly kind: 'verbs'; readonly group: VerbGroup };
@@ -66,8 +68,17 @@ export function coverTokens(
   times: readonly TimeExpression[],
 ): Cover {
   const participants = mentions.filter((mention) => takesPart(mention, text));
-  return { mentions: coverBy(tokens, participants), times: coverBy(tokens, times) };
+  const cover = coverBy(tokens, times);
+  for (const [at, token] of tokens.entries()) {
+    const begun = token.key === MARCH && BEGUN.has(tokens[at + 1]?.key ?? '');
+    if (begun && !cover[at - 1]) cover[at] = undefined;
+  }
+  return { mentions: coverBy(tokens, participants), times: cover };
 }
+
+/** मार्च शुरू किया: no month is begun or led by anyone. */
+const MARCH = fold('मार्च');
+const BEGUN = keySet('शुरू निकाला निकालने निकालेंगे निकाली किया करेंगे करते करने समाप्त');
 
 function coverBy<T extends Span>(tokens: readonly Token[], spans: readonly T[]): (T | undefined)[] {
   const cover: (T | undefined)[] = new Array(tokens.length).fill(undefined);
@@ -103,7 +114,7 @@ const OPENERS = new Set(['(', '[']);
 const CLOSERS = new Set([')', ']']);
 const HYPHENS = new Set([...'-‐‑–/']);
 /** Pronouns that are one only before a postposition: उस पर, but उस दिन. */
-const NEED_MARKER = new Set(['third', 'two']);
+const NEED_MARKER = new Set(['third', 'person', 'two']);
 
 /** Reads a sentence into rows of items: the sentence itself first, then what stands in brackets. */
 export function readItems(article: Article, sentence: Sentence, cover: Cover): Item[][] {

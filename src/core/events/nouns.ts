@@ -1,7 +1,10 @@
+import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
-import { ROUNDS } from './closedClass';
+import { MODIFIED, ROUNDS } from './closedClass';
 import { type Item, lastBefore, type NounItem, type VerbsItem } from './items';
+import { nounForms } from './morphology';
 import type { Sense } from './predicates/rows';
+import { BARE_COPULA } from './verbGroups';
 
 /**
  * How an event noun is tied to a verb: `verb` it has a light verb (मुलाकात की), `inverted` the verb stands before it
@@ -52,14 +55,21 @@ function isOutdone(match: NounMatch, found: readonly NounMatch[], items: readonl
 function readNoun(items: readonly Item[], item: NounItem, index: number, keys: Keys): NounMatch | undefined {
   const senses = item.senses.filter((sense) => hasWords(sense, keys));
   for (const tie of ties(items, index)) {
-    const sense = senses.find(({ verbs }) => verbs.has(tie.verbs.group.stem));
-    if (sense) return { index, verb: tie.index, link: tie.link, sense, ...spanOf(item, tie) };
+    const sense = senses.find((candidate) => goesWith(candidate, tie));
+    if (sense) return { index, verb: tie.index, link: tie.link, sense, ...spanOf(item, tie, sense) };
   }
   const final = endsPhrase(items[index + 1]);
   const sense = senses.find(({ solo }) => solo === 'always' || (solo === 'final' && final));
-  if (!sense || isCited(items[index + 1])) return undefined;
+  if (!sense || isCited(items[index + 1]) || isModified(items[index + 1])) return undefined;
   const verb = isUnmarked(items, index) ? nextVerb(items, index) : verbOfRound(items, index);
   return { index, verb, link: 'alone', sense, from: item.from, to: item.to };
+}
+
+const BE = fold('हो');
+
+/** Whether the sense has the verb of the tie; what ends a headline without a verb also stands with है (नजरबंद हैं). */
+function goesWith({ verbs, solo }: Sense, { verbs: { group } }: Tie): boolean {
+  return verbs.has(group.stem) || (solo === 'final' && group.stem === BARE_COPULA && verbs.has(BE));
 }
 
 /** Whether the clause has the words that the row of the sense asks for; cases are asked of simple verbs only. */
@@ -85,6 +95,13 @@ function verbOfRound(items: readonly Item[], index: number): number {
   const head = items[at - 1];
   const round = head?.kind === 'word' && ROUND_KEYS.has(head.key) && !isMarked(items[at]);
   return round ? nextVerb(items, at - 1) : -1;
+}
+
+const MODIFIED_KEYS = new Set([...keySet(MODIFIED)].flatMap(nounForms));
+
+/** युद्धविराम समझौता, सहायता मिशन, हत्या मामला: the noun only says which. */
+export function isModified(next: Item | undefined): boolean {
+  return next?.kind === 'word' && MODIFIED_KEYS.has(next.key);
 }
 
 /** समझौते के अनुसार, समझौते के तहत: a text is cited, no event told. */
@@ -161,10 +178,17 @@ function isParticiple({ group }: VerbsItem, next: Item | undefined): boolean {
   return group.last === 'perfect';
 }
 
-/** Noun and verb as one span where they touch, else the noun alone; tense and modals stay outside. */
-function spanOf(item: NounItem, { link, verbs }: Tie): { from: number; to: number } {
+/**
+ * Noun and verb as one span where they touch; else the noun alone, or where it is only the thing given or the reason of
+ * going (राहत सामग्री … भेजी, यात्रा पर … पहुंचे, खतरनाक … बताया) the verb; tense and modals stay outside.
+ */
+function spanOf(item: NounItem, { link, verbs }: Tie, { type, solo }: Sense): { from: number; to: number } {
   const { group } = verbs;
   if (link === 'verb' && group.from === item.to) return { from: item.from, to: group.mainTo };
   if (link === 'inverted' && group.to === item.from) return { from: group.from, to: item.to };
+  const given = type === 'AID' && solo === 'never' && link === 'verb';
+  if (given || (ARRIVE.has(group.stem) && link === 'verb')) return { from: group.from, to: group.mainTo };
   return { from: item.from, to: item.to };
 }
+
+const ARRIVE = keySet('पहुंच बता कह');

@@ -1,4 +1,6 @@
-import type { EventType } from '../model';
+import type { EventType, Mention } from '../model';
+import { keySet } from '../text/keys';
+import { hasWord } from './clauses';
 import { addAll, type Draft, isBare, verbOf } from './drafts';
 import { RECIPROCAL } from './frames';
 
@@ -17,17 +19,46 @@ export function passRecipients(
     passToGovernor(draft);
     if (draft.recipient.length > 0) continue;
     if (draft.type === 'ASSAULT' && draft.actor.length > 0) addAll(draft.recipient, draft.owners);
-    const near = continues ? [...earlier, ...live] : live;
-    if (draft.type === 'AID') takeFromNeighbour(draft, near);
-    else if (SPOKEN.has(draft.type)) takeFromTalk(draft, near);
+    takeRecipient(draft, live, continues ? [...earlier, ...live] : live);
   }
 }
 
+function takeRecipient(draft: Draft, live: readonly Draft[], near: readonly Draft[]): void {
+  if (draft.type === 'AID') takeFromNeighbour(draft, near);
+  else if (FORCE.has(draft.type)) takeFromDeed(draft, live, FORCE);
+  else if (VERBAL.has(draft.type)) takeFromDeed(draft, live, VERBAL);
+  if (SPOKEN.has(draft.type) && draft.recipient.length === 0) takeFromTalk(draft, near);
+}
+
 /** अमेरिका के साथ वार्ता से इनकार: whom the content names is whom the refusal, demand or promise is for. */
-function passToGovernor({ governor, actor, recipient }: Draft): void {
+function passToGovernor({ governor, actor, recipient, modes }: Draft): void {
   if (governor?.recipient.length !== 0 || !PASSED_ON.has(governor.type)) return;
+  if (modes.includes('visit')) return;
   const others = [...actor, ...recipient].filter((mention) => !governor.actor.includes(mention));
   addAll(governor.recipient, others);
+}
+
+const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
+const VERBAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'REQUEST']);
+
+/** Y पर हमला कर लोगों की हत्या की: whom the first deed of the clause hit is hit by the next. */
+function takeFromDeed(draft: Draft, live: readonly Draft[], kind: ReadonlySet<EventType>): void {
+  const { trigger, actor } = draft;
+  if (isBare(draft) || (actor.length === 0 && !draft.unnamed)) return;
+  const other = live.find(
+    (deed) =>
+      kind.has(deed.type) &&
+      deed.recipient.length > 0 &&
+      deed.actor[0] === actor[0] &&
+      isBefore(deed.trigger.index < trigger.index ? deed : draft),
+  );
+  if (other) addAll(draft.recipient, other.recipient);
+}
+
+/** Told by a form that another deed follows: कर, करते हुए. */
+function isBefore(draft: Draft): boolean {
+  const group = verbOf(draft)?.group;
+  return group?.last === 'conjunctive' || (group?.form === 'imperfect' && !group.copula);
 }
 
 /** रूस का समर्थन करते हुए सैनिक भेजे; Y को X भेजे और Z भी दिए: the receiver is not told again. */
@@ -44,10 +75,37 @@ const SPOKEN: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'REQUEST', '
 /** Y से बात कर आश्वासन दिया: what is said in a talk is said to the other side. */
 function takeFromTalk(draft: Draft, near: readonly Draft[]): void {
   if (isBare(draft) || RECIPROCAL.has(draft.trigger.sense.frame)) return;
-  const talk = near.find((other) => other.type === 'CONSULT' && verbOf(other)?.group.last === 'conjunctive');
+  const talk = near.find((other) => other.type === 'CONSULT' && isHeld(other));
   if (!talk || talk.actor[0] !== draft.actor[0]) return;
   if (talk.trigger.clause === draft.trigger.clause && talk.trigger.index > draft.trigger.index) return;
   addAll(draft.recipient, talk.actor.slice(1));
+}
+
+/** Told by a verb as held, now or before what follows (बात की और, बात कर). */
+function isHeld(talk: Draft): boolean {
+  const last = verbOf(talk)?.group.last;
+  return !isBare(talk) && (last === 'conjunctive' || last === 'perfect');
+}
+
+/** What is said in the sentence after a talk of two is said to the other side; `drafts` are in text order. */
+export function passAddressees(drafts: readonly Draft[], keyOf: (mention: Mention) => string): void {
+  let talk: Draft | undefined;
+  for (const draft of drafts) {
+    if (draft.type === 'CONSULT') talk = draft.aux.size === 0 && draft.actor.length === 2 ? draft : undefined;
+    else if (talk && draft.sentence - talk.sentence <= 1) address(draft, talk, keyOf);
+  }
+}
+
+function address(draft: Draft, talk: Draft, keyOf: (mention: Mention) => string): void {
+  const { type, recipient, actor, trigger } = draft;
+  if (!SPOKEN.has(type) || recipient.length > 0 || actor.length !== 1 || isBare(draft)) return;
+  if (RECIPROCAL.has(trigger.sense.frame)) return;
+  const speaker = actor.map(keyOf)[0];
+  if (!talk.actor.some((mention) => keyOf(mention) === speaker)) return;
+  addAll(
+    recipient,
+    talk.actor.filter((mention) => keyOf(mention) !== speaker),
+  );
 }
 
 /** X पहुंचे, Y ने स्वागत किया: the guest was told before. `earlier` are the events of the clauses before. */
@@ -92,6 +150,61 @@ function blameAround(draft: Draft, drafts: readonly Draft[]): Draft | undefined 
     ({ type, recipientAt, trigger, dropped }) =>
       type === 'ACCUSE' && !dropped && recipientAt >= 0 && recipientAt < index && index < trigger.index,
   );
+}
+
+/** X ने आरोप लगाया कि Y ने …: whoever acts in what is alleged is accused. `subjectOf` gives who acts in the content. */
+export function passAccused(
+  drafts: readonly Draft[],
+  subjectOf: (matrix: Draft['trigger']['clause']) => readonly Mention[],
+): void {
+  for (const { type, trigger, actor, recipient } of drafts) {
+    if (type !== 'ACCUSE' || recipient.length > 0 || trigger.verb !== trigger.clause.main) continue;
+    addAll(
+      recipient,
+      subjectOf(trigger.clause).filter((mention) => !actor.includes(mention)),
+    );
+  }
+}
+
+const DEEDS: ReadonlySet<EventType> = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE', 'THREATEN']);
+const NEAR = 3;
+
+/** इस कदम की निंदा की: it is whose deed was told last that is condemned. `drafts` are in text order. */
+export function passCulprits(drafts: readonly Draft[], keyOf: (mention: Mention) => string): void {
+  let deed: Draft | undefined;
+  for (const draft of drafts) {
+    if (DEEDS.has(draft.type) && draft.actor.length > 0) deed = draft;
+    const { recipient, actor } = draft;
+    if (recipient.length > 0 || !deed || !isJudging(draft) || draft.sentence - deed.sentence > NEAR) continue;
+    const own = new Set(actor.map(keyOf));
+    addAll(
+      recipient,
+      deed.actor.filter((mention) => !own.has(keyOf(mention))),
+    );
+  }
+}
+
+/** Condemned is इस कदम, इसे, or a deed told with it (महिलाओं की हत्या की). */
+function isJudging(draft: Draft): boolean {
+  if (!draft.modes.includes('disapprove') || isBare(draft)) return false;
+  return hasWord(draft.trigger.clause, POINTING) || DEEDS.has(draft.content ?? 'ACCUSE');
+}
+
+const POINTING = keySet('इस इसकी इसका इसे इन इनकी उस');
+
+/** How far back whom help is for may have been told. */
+const AID_REACH = 4;
+
+/** राहत सामग्री भेजी: whom the last help was for. `drafts` are in text order. */
+export function passBeneficiaries(drafts: readonly Draft[]): void {
+  let help: Draft | undefined;
+  for (const draft of drafts) {
+    if (draft.type !== 'AID') continue;
+    const near = help && draft.sentence - help.sentence <= AID_REACH;
+    if (near && draft.recipient.length === 0 && !isBare(draft))
+      addAll(draft.recipient, help?.recipient ?? []);
+    if (draft.recipient.length > 0) help = draft;
+  }
 }
 
 /** हमलों की निंदा, आरोपों को खारिज किया: once it is known whose the deed is, it is his that is condemned or denied. */

@@ -87,10 +87,11 @@ function demand(draft: Draft, matrix: ReadClause | undefined): void {
     return;
   }
   const asked = draft.actor.filter((mention) => !speaker.includes(mention));
+  if (draft.trigger.sense.frame === 'demand' && asked.length === 0) draft.dropped = true;
   draft.modes = [demandMode(draft)];
   draft.aux.delete('hypothetical');
   draft.type = 'REQUEST';
-  draft.recipient = asked;
+  if (asked.length > 0) draft.recipient = asked;
   draft.actor = [...speaker];
 }
 
@@ -102,12 +103,15 @@ function demandMode({ type, modes }: Draft): string {
 /** X ने कहा कि Y को कीमत चुकानी होगी: it is X who threatens Y. */
 function turnThreat(draft: Draft, matrix: ReadClause | undefined): void {
   if (!matrix?.subjectPhrase || !isSpeech(matrix.clause)) return;
-  if (draft.recipient.some((mention) => !draft.actor.includes(mention))) return;
   if (draft.actor.length === 0 || draft.actor.some((mention) => matrix.subject.includes(mention))) return;
-  draft.recipient = draft.actor;
+  const pays = PAY.has(verbOf(draft)?.group.stem ?? '');
+  if (pays && draft.recipient.some((mention) => !draft.actor.includes(mention))) return;
+  if (pays) draft.recipient = draft.actor;
   draft.actor = [...matrix.subject];
   draft.aux.delete('future');
 }
+
+const PAY = keySet('चुका भुगत झेल');
 
 function isSpeaker(draft: Draft, matrix: ReadClause | undefined): boolean {
   const [speaker] = matrix?.subject ?? [];
@@ -122,7 +126,11 @@ function isSpeechOf(matrix: ReadClause | undefined): boolean {
 function refine(draft: Draft, read: ReadClause): void {
   if (draft.type === 'CONSULT') {
     if (draft.modes.length === 0 && isRemote(draft)) draft.modes.push('phone');
-    if (draft.modes.length === 0 && hasWord(read.clause, MANY_KEYS)) draft.modes.push('multilateral');
+    if (draft.modes.length === 0 && isManySided(draft, read)) draft.modes.push('multilateral');
+  }
+  if (draft.type === 'AID' && isMarch(draft, read)) {
+    draft.type = 'MOBILIZE';
+    draft.modes = ['troops'];
   }
   if (draft.type === 'SUPPORT' && isWelcome(draft, read)) {
     draft.type = 'CONSULT';
@@ -130,6 +138,24 @@ function refine(draft: Draft, read: ReadClause): void {
     [draft.actor, draft.recipient] = [draft.recipient, draft.actor];
   }
 }
+
+const SEND = keySet('भेज');
+const FORCES = keySet('सैनिक सैनिकों सेना टुकड़ी टुकड़ियां फौज जवान युद्धपोत टैंक');
+
+/** सीमा पर सैनिक और टैंक भेजे: to nobody's help. */
+function isMarch(draft: Draft, { clause }: ReadClause): boolean {
+  return draft.recipient.length === 0 && SEND.has(verbOf(draft)?.group.stem ?? '') && hasWord(clause, FORCES);
+}
+
+/** नाटो की बैठक, जी20 शिखर सम्मेलन; जी20 से इतर two may meet alone. */
+function isManySided({ trigger }: Draft, { clause }: ReadClause): boolean {
+  if (hasWord(clause, ASIDE)) return false;
+  const near = clause.items.slice(Math.max(0, trigger.index - 3), trigger.index);
+  const from = near[0]?.from ?? trigger.from;
+  return clause.words.slice(from - clause.from, trigger.from - clause.from).some((key) => MANY_KEYS.has(key));
+}
+
+const ASIDE = keySet('इतर');
 
 /** फोन पर हुई बातचीत, टेलीफोनिक वार्ता: the means stands before the talk. */
 function isRemote({ trigger }: Draft): boolean {

@@ -2,15 +2,21 @@ import type { Mention } from '../model';
 import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
 import { hasWord } from './clauses';
-import { UNDERGOING } from './closedClass';
+import { SITES, UNDERGOING } from './closedClass';
 import { addAll, type Draft, isBare, isPointedAt, verbOf } from './drafts';
 import { type Case, type FilledRole, FRAMES, RECIPROCAL, VISIT_FRAMES } from './frames';
 import type { Item } from './items';
+import { fillJourney, isPlace } from './journeys';
+import { nounForms } from './morphology';
+import { fillNeighbours } from './neighbours';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
+import { BARE_COPULA } from './verbGroups';
 
 const RECEIVE = keySet('मिल');
 const FAR = keySet('दूर');
+const SENT = keySet('भेज पहुंचा');
 const TAKE = keySet('ले मांग');
+const SITE_KEYS = new Set([...keySet(SITES)].flatMap(nounForms));
 const UNDERGOING_KEYS = keySet(UNDERGOING);
 
 /** Fills actor, recipient and place of the events of one clause, in order; dropped ones take nothing. */
@@ -19,11 +25,23 @@ export function fillRoles(drafts: readonly Draft[], read: ReadClause): void {
   const live = drafts.filter(({ dropped }) => !dropped);
   for (const draft of live) {
     draft.subject = read.subject;
+    draft.unnamed = read.unnamed;
     fillByCase(draft, read, taken, live);
     if (VISIT_FRAMES.has(draft.trigger.sense.frame)) fillJourney(draft, read, limitOf(draft, live));
     else fillNeighbours(draft, read);
     fillSubject(draft, read);
+    if (draft.type === 'AID') placeAid(draft, read);
   }
+}
+
+/** राहत सामग्री यांगून पहुंचाई: the unmarked place that things are sent to. */
+function placeAid(draft: Draft, { resolved, subjectPhrase }: ReadClause): void {
+  if (!SENT.has(verbOf(draft)?.group.stem ?? '') || draft.place.length > 0) return;
+  const to = resolved.findLast(
+    ({ argument, mentions }) =>
+      argument !== subjectPhrase && argument.case === '∅' && !argument.via && mentions.every(isPlace),
+  );
+  addAll(draft.place, to?.mentions ?? []);
 }
 
 /** The item before which the arguments of the trigger stand. */
@@ -49,14 +67,14 @@ function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: 
       ({ argument }) => argument.case === marker && argument.last < limits[role] && !taken.has(argument),
     );
     if (!candidate || !reaches(draft, candidate.argument, live)) continue;
-    const filled = turned(draft, candidate.argument, role);
+    const filled = aimed(draft, candidate, turned(draft, candidate.argument, role));
     if (filled && take(draft, filled, candidate, read)) taken.add(candidate.argument);
   }
 }
 
 /** Gives the draft a participant in a role, if it is fit for it and the role is not taken. */
 function take(draft: Draft, role: FilledRole, { argument, mentions }: Resolved, read: ReadClause): boolean {
-  const fits = role === 'place' ? mentions.filter(isPlace) : mentions;
+  const fits = role === 'place' ? placesOf(argument, mentions) : mentions;
   if (fits.length === 0 || (role === 'recipient' && draft.recipient.length > 0)) return false;
   if (role === 'place' && !takesAdjuncts(draft, argument, read)) return false;
   if (role === 'recipient') draft.recipientAt = argument.last;
@@ -70,7 +88,45 @@ function take(draft: Draft, role: FilledRole, { argument, mentions }: Resolved, 
   return true;
 }
 
-const isPlace = ({ type }: Mention): boolean => type === 'LOCATION';
+/**
+ * Someone unnamed is hit nearer by, or the marker stands on a site: then a named place is only where it happened (शंभू
+ * बॉर्डर पर किसानों पर, मोगादिशु के तट पर).
+ */
+function aimed(draft: Draft, { argument, mentions }: Resolved, role: FilledRole | undefined): typeof role {
+  if (role === 'place' && isBetween(draft, argument)) return 'actor';
+  if (role !== 'recipient' || !AIMING.has(argument.case)) return role;
+  const placed = mentions.length > 0 && mentions.every(isPlace);
+  if (isNearerAimed(draft, argument)) return placed && argument.case === 'पर' ? 'place' : undefined;
+  const onSite = placed && draft.subject.length === 0 && SITE_KEYS.has(argument.head);
+  return onSite && argument.case === 'पर' ? 'place' : role;
+}
+
+/** A और B में समझौता, भारत और चीन में झड़प: between them. */
+function isBetween({ trigger }: Draft, { members, case: marker, via }: Argument): boolean {
+  return RECIPROCAL.has(trigger.sense.frame) && marker === 'में' && members.length > 1 && !via;
+}
+
+const AIMING = new Set<Case>(['पर', 'को']);
+
+/** A common noun with the same marker stands between the participant and the trigger. */
+function isNearerAimed({ trigger }: Draft, argument: Argument): boolean {
+  const { items, participants } = trigger.clause;
+  const own = items.findIndex(
+    (item, at) => at > argument.last && item.kind === 'marker' && item.case === argument.case,
+  );
+  return items.some((item, at) => {
+    if (at <= own || at >= trigger.index || item.kind !== 'marker' || item.case !== argument.case)
+      return false;
+    const head = items[at - 1];
+    const named = participants.some(({ last }) => last > own && last < at);
+    return head?.kind === 'word' && head.agent && !named;
+  });
+}
+
+/** Places in a phrase; हरियाणा सरकार पर names a government, no place. */
+function placesOf({ via, agent }: Argument, mentions: readonly Mention[]): readonly Mention[] {
+  return via && agent ? [] : mentions.filter(isPlace);
+}
 
 /** ईरान के तेहरान पर: what is hit is the country, where is the city. */
 function isPartOfCountry({ owners }: Argument, mentions: readonly Mention[]): boolean {
@@ -126,7 +182,8 @@ function isReceived(draft: Draft): boolean {
 
 function turnedGenitive(draft: Draft, role: FilledRole): FilledRole | undefined {
   const { frame } = draft.trigger.sense;
-  if (role === 'actor' && isOwnDeed(draft)) return frame === 'to' ? 'recipient' : undefined;
+  if (role === 'actor' && isOwnDeed(draft))
+    return frame === 'to' || frame === 'ask' ? 'recipient' : undefined;
   if (!isBare(draft)) return role;
   return JUDGING.has(frame) || (frame === 'help' && !isForBenefit(draft)) ? 'actor' : role;
 }
@@ -139,8 +196,16 @@ function isForBenefit({ trigger }: Draft): boolean {
 
 /** X ने Y का निमंत्रण स्वीकार किया: the genitive is not who acts. */
 function isOwnDeed(draft: Draft): boolean {
-  if (isBare(draft) || RECIPROCAL.has(draft.trigger.sense.frame)) return false;
-  return draft.subject.length > 0 && !VISIT_FRAMES.has(draft.trigger.sense.frame);
+  const { frame } = draft.trigger.sense;
+  if (isBare(draft) || RECIPROCAL.has(frame) || VISIT_FRAMES.has(frame)) return false;
+  return draft.subject.length > 0 || isDone(draft);
+}
+
+/** By an active verb that takes the event as its object: की, दिया, लगाया. */
+function isDone(draft: Draft): boolean {
+  const group = verbOf(draft)?.group;
+  if (!group || group.passive || draft.trigger.link !== 'verb') return false;
+  return !NOUN_IS_SUBJECT.has(group.stem) && !RECEIVE.has(group.stem) && group.stem !== BARE_COPULA;
 }
 
 /** A verb form between the participant and the trigger that is not the trigger's own. */
@@ -156,68 +221,19 @@ function hasParticiple({ trigger }: Draft, argument: Argument): boolean {
 export function takesAdjuncts(draft: Draft, at: { readonly last: number }, { clause }: ReadClause): boolean {
   const { trigger } = draft;
   if (trigger.link !== 'alone' || trigger.verb >= 0) return true;
-  const between = clause.items.slice(at.last + 1, trigger.index);
-  return between.every(({ kind }) => kind !== 'noun' && kind !== 'conjunction' && kind !== 'mark');
-}
-
-/** X की Y यात्रा, Y की यात्रा, Y पहुंचे: people go, places receive. */
-function fillJourney(draft: Draft, read: ReadClause, limit: number): void {
-  const { trigger } = draft;
-  draft.actor = draft.actor.filter((mention) => !isPlace(mention));
-  for (const { argument, mentions } of read.resolved) {
-    if (argument.last >= limit || argument === read.subjectPhrase || argument.attribute) continue;
-    if (!JOURNEY_CASES.has(argument.case) || (trigger.link === 'simple' && !isRightBefore(draft, argument)))
-      continue;
-    const places = argument.via && argument.agent ? [] : mentions.filter(isPlace);
-    addAll(draft.recipient, places);
-    addAll(draft.place, places);
-    if (argument.case === 'का' || argument.case === '∅') {
-      addAll(
-        draft.actor,
-        mentions.filter((mention) => !places.includes(mention)),
-      );
-    }
+  for (let index = at.last + 1; index < trigger.index; index++) {
+    const item = clause.items[index];
+    if (
+      item &&
+      SEPARATES.has(item.kind) &&
+      !clause.participants.some(({ first, last }) => first < index && index < last)
+    )
+      return false;
   }
+  return true;
 }
 
-/** रूस पहुंचे, रूस मंगलवार को पहुंचे; not रूस में खुश नजर आए. */
-function isRightBefore({ trigger }: Draft, argument: Argument): boolean {
-  if (argument.case === 'का') return false;
-  const between = trigger.clause.items.slice(argument.last + 1, trigger.index);
-  return between.every(({ kind }) => kind === 'marker' || kind === 'time');
-}
-
-const JOURNEY_CASES = new Set<Case>(['का', '∅', 'को', 'में']);
-
-/** Names right before a bare event noun: Trump Putin Meeting, भारत-चीन वार्ता, रूसी हमले. */
-function fillNeighbours(draft: Draft, read: ReadClause): void {
-  const { trigger } = draft;
-  const stem = verbOf(draft)?.group.stem ?? '';
-  if (trigger.link === 'simple' || (!isBare(draft) && !NOUN_IS_SUBJECT.has(stem))) return;
-  const mentions = neighbours(draft, read).flatMap((resolved) => resolved.mentions);
-  if (mentions.length === 0) return;
-  const { frame } = trigger.sense;
-  if (mentions.length === 1 && mentions.every(isPlace)) {
-    if (draft.place.length === 0) addAll(draft.place, mentions);
-    return;
-  }
-  if (frame === 'obj') addAll(draft.recipient, mentions);
-  else if (RECIPROCAL.has(frame) || draft.actor.length === 0) addAll(draft.actor, mentions);
-}
-
-function neighbours({ trigger }: Draft, { resolved, subjectPhrase, clause }: ReadClause): Resolved[] {
-  const found: Resolved[] = [];
-  let end = trigger.index;
-  for (const candidate of resolved.toReversed()) {
-    const { argument } = candidate;
-    if (argument.last >= trigger.index) continue;
-    const adjacent = clause.items.slice(argument.last + 1, end).every(({ kind }) => kind === 'word');
-    if (argument.case !== '∅' || argument === subjectPhrase || !adjacent || end - argument.last > 3) break;
-    found.unshift(candidate);
-    end = argument.first;
-  }
-  return found;
-}
+const SEPARATES = new Set<Item['kind']>(['noun', 'conjunction', 'mark']);
 
 /** The subject of the clause acts in the events that its verbs tell, unless the noun is the subject. */
 function fillSubject(draft: Draft, read: ReadClause): void {
@@ -268,7 +284,8 @@ function placeSubject(draft: Draft, subject: readonly Mention[]): void {
 /** X गिरफ्तार हुए: with हो an object predicate tells what was done to its subject. */
 function isPassiveSense(draft: Draft): boolean {
   const stem = verbOf(draft)?.group.stem ?? '';
-  return draft.trigger.sense.frame === 'obj' && (NOUN_IS_SUBJECT.has(stem) || RECEIVE.has(stem));
+  const undergoes = NOUN_IS_SUBJECT.has(stem) || RECEIVE.has(stem) || stem === BARE_COPULA;
+  return draft.trigger.sense.frame === 'obj' && undergoes;
 }
 
 function ownBare({ subjectPhrase, subject }: ReadClause): readonly Mention[] {
@@ -294,7 +311,8 @@ function fillBareSubject(draft: Draft, { subject, subjectPhrase, clause }: ReadC
   const { index } = draft.trigger;
   const own = isSelf(clause.items[index - 1]) || isSelf(clause.items[index - 2]);
   const reciprocal = RECIPROCAL.has(frame);
-  const nobody = draft.actor.length === 0 && subject.length > 1 && !isPointedAt(draft);
+  const commented = draft.governor !== undefined && !own;
+  const nobody = draft.actor.length === 0 && subject.length > 1 && !isPointedAt(draft) && !commented;
   const halfTold = reciprocal && (draft.actor.length === 1 || nobody);
   if (own || halfTold) {
     const already = draft.actor;

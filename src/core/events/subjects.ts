@@ -1,7 +1,7 @@
 import type { Mention } from '../model';
 import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
-import type { Clause } from './clauses';
+import { type Clause, isSpeech } from './clauses';
 import type { Discourse } from './discourse';
 import { VISIT_FRAMES } from './frames';
 import type { Item, MentionItem, PronounItem, VerbsItem } from './items';
@@ -48,6 +48,7 @@ export function readClause(
     const mentions = argument.members.flatMap((member) =>
       whoIs(
         member,
+        nearObject(member, argument, resolved),
         before,
         presentFor(argument, resolved, mainVerb(clause)?.group.passive ? [] : before.subject),
         discourse,
@@ -64,6 +65,11 @@ export function readClause(
   discourse.seeClause(
     clause.items.flatMap((item) => (item.kind === 'mention' ? [item.mention] : [])),
     own?.mentions ?? [],
+    {
+      embedded: clause.opening === 'that',
+      unnamed: !own && hasUnnamedGroup(clause),
+      speaks: isSpeech(clause),
+    },
   );
   return {
     clause,
@@ -84,8 +90,24 @@ export function mainVerb({ items, main }: Clause): VerbsItem | undefined {
   return item?.kind === 'verbs' ? item : undefined;
 }
 
+/** X ने Y के घर पर … उनकी …: within a clause उनकी is the last person named but the subject. */
+function nearObject(
+  member: MentionItem | PronounItem,
+  { case: marker }: Argument,
+  resolved: readonly Resolved[],
+): readonly Mention[] {
+  if (member.kind !== 'pronoun' || (member.referent !== 'person' && member.referent !== 'third')) return [];
+  if (marker === 'ने' || marker === '∅') return [];
+  const object = resolved.findLast(({ argument, mentions }) => {
+    const other = argument.case !== 'ने' && argument.case !== '∅' && argument.case !== 'अनुसार';
+    return other && mentions.length === 1 && mentions[0]?.type === 'PERSON';
+  });
+  return object?.mentions ?? [];
+}
+
 function whoIs(
   member: MentionItem | PronounItem,
+  near: readonly Mention[],
   before: Before,
   present: readonly Mention[],
   discourse: Discourse,
@@ -95,12 +117,14 @@ function whoIs(
     case 'relative':
       return before.last;
     case 'first':
-      return before.speaker;
+      return before.speaker.length > 0 ? before.speaker : discourse.speaker();
     case 'self':
     case 'event':
       return [];
+    case 'office':
+      return discourse.holderOf(member.office ?? '');
     default:
-      return discourse.resolve(member.referent, present);
+      return near.length > 0 ? near : discourse.resolve(member.referent, present);
   }
 }
 
@@ -145,6 +169,15 @@ function hasUnnamedErgative({ items, participants }: Clause): boolean {
   return items.some(
     (item, at) => item.kind === 'marker' && item.case === 'ने' && items[at - 1]?.kind === 'word',
   );
+}
+
+/** विद्रोहियों ने, वकीलों ने: a group whom उन्होंने may mean next. */
+function hasUnnamedGroup({ items, participants }: Clause): boolean {
+  if (participants.some((argument) => argument.case === 'ने')) return false;
+  return items.some((item, at) => {
+    const next = items[at + 1];
+    return item.kind === 'word' && item.key.endsWith('ों') && next?.kind === 'marker' && next.case === 'ने';
+  });
 }
 
 /** पुलिस ने; or सरकार, कर्मचारी without a marker, name or owner beside it. */

@@ -1,3 +1,4 @@
+import { keySet } from '../text/keys';
 import type { Clause } from './clauses';
 import type { Item, VerbsItem } from './items';
 import { hasAny, type NounLink, type NounMatch } from './nouns';
@@ -22,8 +23,39 @@ export function findTriggers(clause: Clause): Trigger[] {
     const trigger = verbTrigger(clause, item, index);
     if (trigger) triggers.push(trigger);
   }
+  const demand = triggers.length === 0 ? demandTrigger(clause) : undefined;
+  if (demand) return [demand];
   return triggers.sort((a, b) => a.index - b.index);
 }
+
+/** What one demands of another in no words of demanding: X ने कहा कि Y को … बंद करना चाहिए. */
+const DEMAND: Sense = {
+  type: 'REQUEST',
+  modes: ['change'],
+  frame: 'demand',
+  verbs: new Set(),
+  solo: 'never',
+  conditions: [],
+};
+
+function demandTrigger(clause: Clause): Trigger | undefined {
+  const verbs = clause.items[clause.main];
+  if (verbs?.kind !== 'verbs' || !verbs.group.should || !clause.matrix) return undefined;
+  const { from, mainTo } = verbs.group;
+  const word = clause.items[clause.main - 1];
+  const start = word?.kind === 'word' && LIGHT.has(verbs.group.stem) ? word.from : from;
+  return {
+    clause,
+    index: clause.main,
+    verb: clause.main,
+    link: 'simple',
+    sense: DEMAND,
+    from: start,
+    to: mainTo,
+  };
+}
+
+const LIGHT = keySet('कर हो दे ले');
 
 function verbTrigger(clause: Clause, item: VerbsItem, index: number): Trigger | undefined {
   const sense = VERB_SENSES.get(item.group.stem)?.find((sense) => holds(sense, clause, index));
@@ -42,12 +74,24 @@ function isMet(condition: Condition, clause: Clause, index: number): boolean {
   if ('keys' in condition) return hasAny(clause.keys, condition.keys);
   if (condition.case === 'करने') return hasOrder(clause, index);
   if (condition.case === 'गया') return isPassive(clause.items[index]);
+  if (condition.case === 'दो') return hasSubjects(clause, index);
   const without = condition.case.startsWith('-');
   const wanted = without ? condition.case.slice(1) : condition.case;
   const found = clause.participants.some(
     (argument) => argument.case === wanted && argument.last < index && argument.agent,
   );
   return found !== without;
+}
+
+/** A और B मिले, दोनों नेता मिलेंगे: the finite verb of more than one. */
+function hasSubjects({ participants, main }: Clause, index: number): boolean {
+  if (main !== index) return false;
+  return participants.some(
+    ({ case: marker, members, last }) =>
+      marker === '∅' &&
+      (last < index || last > main) &&
+      (members.length > 1 || (members[0]?.kind === 'pronoun' && members[0].referent.startsWith('two'))),
+  );
 }
 
 function isPassive(item: Item | undefined): boolean {

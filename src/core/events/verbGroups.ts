@@ -75,6 +75,8 @@ export function readVerbGroup(
 }
 
 const KI = fold('की');
+/** No genitive follows them: X ने की आलोचना, Y से की मुलाकात. */
+const MARKED = stems('ने में पर को से');
 /** What follows की where it is the perfect of कर: nothing, a mark, an auxiliary or a conjunction. */
 const AFTER_VERBAL_KI = new Set(
   'है हैं थी थीं गई गयी गईं जा जाए जाएगी जानी जाती जाने और लेकिन कि जब तथा एवं मगर बल्कि ताकि जबकि क्योंकि जिसमें जिसके जिससे हो होगी थी तो'
@@ -86,7 +88,9 @@ function readingsAt(tokens: readonly Token[], at: number, end: number): readonly
   const key = tokens[at]?.key ?? '';
   if (key !== KI) return verbReadings(key) ?? [];
   const next = at + 1 < end ? tokens[at + 1] : undefined;
-  const verbal = !next || (next.kind === 'mark' && !isOpening(next.text)) || AFTER_VERBAL_KI.has(next.key);
+  const afterNe = MARKED.has(tokens[at - 1]?.key ?? '') && next?.kind === 'word';
+  const verbal =
+    afterNe || !next || (next.kind === 'mark' && !isOpening(next.text)) || AFTER_VERBAL_KI.has(next.key);
   return verbal ? [{ stem: fold('कर'), form: 'perfect' }] : [];
 }
 

@@ -30,7 +30,7 @@ const GOLDEN = [
   '"interval":{"start":"2024-04-12","end":"2024-04-13"}}],"events":[',
   '{"type":"ACCUSE","modes":["disapprove"],"contexts":[],"aux":[],',
   '"trigger":{"start":27,"end":35,"text":"निंदा की"},"actor":[{"start":0,"end":5,"text":"नेपाल"}],',
-  '"recipient":[{"start":9,"end":14,"text":"भूटान"}],"place":[],"date":[],"value":null,"source":null,"coref":1},',
+  '"recipient":[{"start":9,"end":14,"text":"भूटान"}],"place":[],"date":[],"value":"2024-05-06","source":null,"coref":1},',
   '{"type":"CONSULT","modes":[],"contexts":[],"aux":[],"trigger":{"start":178,"end":188,"text":"मुलाकात की"},',
   '"actor":[{"start":102,"end":112,"text":"ताशी दोरजी"},{"start":161,"end":174,"text":"सुरेश अधिकारी"}],',
   '"recipient":[],"place":[{"start":126,"end":134,"text":"काठमांडू"}],',

@@ -120,3 +120,11 @@ test('twice the text takes about twice the time, with full stops or without', ()
     );
   }
 });
+
+test('a march that is begun is a protest, not a month', () => {
+  const { events } = eventsOf('[P:राहुल गांधी] ने [T:मार्च=2025-03] शुरू किया।');
+  assert.deepEqual(
+    events.map(({ type, date }) => [type, date.length]),
+    [['PROTEST', 0]],
+  );
+});

@@ -59,5 +59,11 @@ function collect(kind: PredicateRow['kind'], key: (text: string) => string): Map
       else senses.set(key(text), [sense]);
     }
   }
+  for (const known of senses.values()) known.sort((a, b) => Number(isOpen(a)) - Number(isOpen(b)));
   return senses;
+}
+
+/** A sense that asks for no other word comes after those that do. */
+function isOpen({ conditions }: Sense): boolean {
+  return conditions.length === 0;
 }

@@ -10,10 +10,13 @@ export const REQUEST = `
 | ask | कर | प्रस्ताव पेश
 assist | ask | मांग चाह | मदद, सहायता, सहयोग, समर्थन, वोट, शरण, सुरक्षा, कर्ज, हथियार, दखल, हस्तक्षेप, मध्यस्थता
 meet | ask | मांग | समय
-change | ask | मांग | जवाब, इस्तीफा, जवाबदेही, सफाई, स्पष्टीकरण, रिपोर्ट, सबूत, न्याय, इंसाफ, हिसाब, माफी की मांग
+change | ask | मांग | जवाब, इस्तीफा, जवाबदेही, सफाई, स्पष्टीकरण, रिपोर्ट, सबूत, न्याय, इंसाफ, हिसाब
 yield | ask | मांग | रिहाई, जमानत
 | ask | | urges, appeal, appeals, demands, demand, asks, orders, calls for
 ~ | ask | मांग
 ~ | order | कह | @करने
-~ change | ask | ललकार
+| ask | कर | अनुनय, याचना
+| ask | दे सुना कर | निर्देश*
+| ask | | urged, demanded, seeks, calls on, directs, ordered
+~ | ask | मनुहार
 `;

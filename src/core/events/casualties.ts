@@ -1,0 +1,38 @@
+import type { PoliticalEvent } from '../model';
+import { keySet } from '../text/keys';
+import type { ToldArticle } from './corroborate';
+
+/** A number of people told with an event. */
+export interface ToldNumber {
+  readonly file: string;
+  readonly kind: 'dead' | 'hurt' | 'arrested';
+  /** The number as the article writes it. */
+  readonly text: string;
+}
+
+const KINDS: readonly (readonly [ToldNumber['kind'], ReadonlySet<string>])[] = [
+  ['dead', keySet('मौत मौतें मारे मृत मृतकों मृत्यु हत्या शहीद')],
+  ['hurt', keySet('घायल घायलों जख्मी')],
+  ['arrested', keySet('गिरफ्तार हिरासत')],
+];
+/** 32 लोगों की मौत, 14 से ज्यादा लोग घायल: the word stands this many tokens after the number at most. */
+const REACH = 6;
+
+/** The numbers of dead, hurt and arrested in the sentences of the events' triggers. */
+export function casualtiesOf(told: ToldArticle, events: readonly PoliticalEvent[]): ToldNumber[] {
+  const { article, mentions, file } = told;
+  const sentences = article.sentences.filter(({ start, end }) =>
+    events.some(({ trigger }) => trigger.start >= start && trigger.end <= end),
+  );
+  return sentences.flatMap(({ from, to, start, end }) => {
+    const numbers = mentions.filter(
+      (mention) => mention.type === 'NUMEX' && mention.start >= start && mention.end <= end,
+    );
+    const tokens = article.tokens.slice(from, to);
+    return numbers.flatMap((number) => {
+      const after = tokens.filter((token) => token.start >= number.end).slice(0, REACH);
+      const kind = KINDS.find(([, words]) => after.some(({ key }) => words.has(key)))?.[0];
+      return kind ? [{ file, kind, text: article.text.slice(number.start, number.end) }] : [];
+    });
+  });
+}

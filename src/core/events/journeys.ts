@@ -1,0 +1,36 @@
+import type { Mention } from '../model';
+import type { Argument } from './arguments';
+import { addAll, type Draft } from './drafts';
+import type { Case } from './frames';
+import type { ReadClause } from './subjects';
+
+export const isPlace = ({ type }: Mention): boolean => type === 'LOCATION';
+
+/** X की Y यात्रा, Y की यात्रा, Y पहुंचे: people go, places receive. */
+export function fillJourney(draft: Draft, read: ReadClause, limit: number): void {
+  const { trigger } = draft;
+  draft.actor = draft.actor.filter((mention) => !isPlace(mention));
+  for (const { argument, mentions } of read.resolved) {
+    if (argument.last >= limit || argument === read.subjectPhrase || argument.attribute) continue;
+    if (!JOURNEY_CASES.has(argument.case) || (trigger.link === 'simple' && !isRightBefore(draft, argument)))
+      continue;
+    const places = argument.via && argument.agent ? [] : mentions.filter(isPlace);
+    addAll(draft.recipient, places);
+    addAll(draft.place, places);
+    if (argument.case === 'का' || argument.case === '∅') {
+      addAll(
+        draft.actor,
+        mentions.filter((mention) => !places.includes(mention)),
+      );
+    }
+  }
+}
+
+/** रूस पहुंचे, रूस मंगलवार को पहुंचे; not रूस में खुश नजर आए. */
+function isRightBefore({ trigger }: Draft, argument: Argument): boolean {
+  if (argument.case === 'का') return false;
+  const between = trigger.clause.items.slice(argument.last + 1, trigger.index);
+  return between.every(({ kind }) => kind === 'marker' || kind === 'time');
+}
+
+const JOURNEY_CASES = new Set<Case>(['का', '∅', 'को', 'में']);

@@ -1,0 +1,34 @@
+import { addAll, type Draft, isBare, verbOf } from './drafts';
+import { RECIPROCAL } from './frames';
+import { isPlace } from './journeys';
+import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
+
+/** Names right before a bare event noun: Trump Putin Meeting, भारत-चीन वार्ता, रूसी हमले. */
+export function fillNeighbours(draft: Draft, read: ReadClause): void {
+  const { trigger } = draft;
+  const stem = verbOf(draft)?.group.stem ?? '';
+  if (trigger.link === 'simple' || (!isBare(draft) && !NOUN_IS_SUBJECT.has(stem))) return;
+  const mentions = neighbours(draft, read).flatMap((resolved) => resolved.mentions);
+  if (mentions.length === 0) return;
+  const { frame } = trigger.sense;
+  if (mentions.length === 1 && mentions.every(isPlace)) {
+    if (draft.place.length === 0) addAll(draft.place, mentions);
+    return;
+  }
+  if (frame === 'obj') addAll(draft.recipient, mentions);
+  else if (RECIPROCAL.has(frame) || draft.actor.length === 0) addAll(draft.actor, mentions);
+}
+
+function neighbours({ trigger }: Draft, { resolved, subjectPhrase, clause }: ReadClause): Resolved[] {
+  const found: Resolved[] = [];
+  let end = trigger.index;
+  for (const candidate of resolved.toReversed()) {
+    const { argument } = candidate;
+    if (argument.last >= trigger.index) continue;
+    const adjacent = clause.items.slice(argument.last + 1, end).every(({ kind }) => kind === 'word');
+    if (argument.case !== '∅' || argument === subjectPhrase || !adjacent || end - argument.last > 3) break;
+    found.unshift(candidate);
+    end = argument.first;
+  }
+  return found;
+}

@@ -1,0 +1,124 @@
+import type { Article } from '../article/article';
+import type { Mention, TimeExpression } from '../model';
+import { keySet } from '../text/keys';
+import { sourceOf } from './attribution';
+import { readAuxiliaries } from './auxiliary';
+import { type Clause, hasWord, splitClauses } from './clauses';
+import { readContent } from './content';
+import { contextsOf } from './contexts';
+import { fillDates } from './dates';
+import type { Discourse } from './discourse';
+import { type Draft, draftOf, isBare } from './drafts';
+import { RECIPROCAL } from './frames';
+import type { Item } from './items';
+import { withOffices } from './offices';
+import { passAccused, passActor, passRecipients, welcome } from './passing';
+import { reduce } from './reduction';
+import { fillRoles } from './roles';
+import { type Before, type ReadClause, readClause } from './subjects';
+import { findTriggers } from './triggers';
+
+/** No sentence of the news is longer; texts without full stops are cut, so that they take linear time too. */
+const MAX_ROW = 400;
+
+function cut(row: readonly Item[]): readonly (readonly Item[])[] {
+  if (row.length <= MAX_ROW) return [row];
+  const pieces: (readonly Item[])[] = [];
+  for (let at = 0; at < row.length; at += MAX_ROW) pieces.push(row.slice(at, at + MAX_ROW));
+  return pieces;
+}
+
+/** The drafts of one row of items, in order, those left out that turned out to be no events of their own. */
+export function readRow(row: readonly Item[], article: Article, discourse: Discourse): Draft[] {
+  return cut(row).flatMap((piece) => readPiece(piece, article, discourse));
+}
+
+function readPiece(row: readonly Item[], article: Article, discourse: Discourse): Draft[] {
+  const clauses = splitClauses(withOffices(row), article.tokens);
+  const byClause = clauses.map((clause) => findTriggers(clause).map(draftOf));
+  const all = byClause.flat();
+  readContent(all);
+  const reads: ReadClause[] = [];
+  let dates: readonly TimeExpression[] = [];
+  for (const [at, clause] of clauses.entries()) {
+    const drafts = byClause[at] ?? [];
+    const triggers = drafts.map(({ trigger }) => trigger);
+    const read = readClause(clause, triggers, beforeOf(reads, clause.matrix), discourse);
+    reads.push(read);
+    const continues = !read.subjectPhrase && !read.unnamed;
+    fill(drafts, byClause[at - 1] ?? [], read, continues);
+    for (const draft of drafts.filter(isPairing)) discourse.seeTogether(draft.actor);
+    dates = fillDates(drafts, read, continues || goesOn(clause) ? dates : [], article.published);
+    placeWhere(clause, drafts, byClause[at - 1] ?? []);
+  }
+  passAccused(all, (matrix) => contentSubject(matrix, reads));
+  for (const draft of all) complete(draft, reads);
+  return all.filter((draft) => !draft.dropped && !isDemanded(draft));
+}
+
+/** Who acts in the कि clause of a clause. */
+function contentSubject(matrix: Clause, reads: readonly ReadClause[]): readonly Mention[] {
+  const content = reads.find(({ clause }) => clause.opening === 'that' && clause.matrix === matrix);
+  return content?.subjectPhrase ? content.subject : [];
+}
+
+/** मदद की अनुमति देनी चाहिए: what was found to be a demand takes its content with it. */
+function isDemanded({ governor }: Draft): boolean {
+  return governor?.type === 'REQUEST' && governor.trigger.sense.type !== 'REQUEST';
+}
+
+const WHERE = keySet('जहां');
+
+/** X दिल्ली पहुंचे, जहां वह Y से मिलेंगे: there. */
+function placeWhere(clause: Clause, drafts: readonly Draft[], earlier: readonly Draft[]): void {
+  if (!hasWord(clause, WHERE)) return;
+  const there = earlier.findLast(({ place }) => place.length > 0)?.place ?? [];
+  for (const draft of drafts) if (draft.place.length === 0) draft.place = [...there];
+}
+
+/** The participants of the events of one clause; `earlier` are those of the clause before. */
+function fill(
+  drafts: readonly Draft[],
+  earlier: readonly Draft[],
+  read: ReadClause,
+  continues: boolean,
+): void {
+  fillRoles(drafts, read);
+  passRecipients(drafts, earlier, continues);
+  for (const draft of drafts) passActor(draft, drafts);
+  welcome(drafts, earlier);
+}
+
+/** Two who are told to have met or agreed are the two of दोनों नेता afterwards. */
+function isPairing(draft: Draft): boolean {
+  return RECIPROCAL.has(draft.trigger.sense.frame) && !draft.dropped && !isBare(draft);
+}
+
+/** और Y ने …, जहां Z ने …: told of the day of the clause before, unlike what लेकिन and जबकि set against it. */
+function goesOn({ opening, items }: ReadClause['clause']): boolean {
+  return opening === 'when' || opening === 'relative' || items[0]?.kind === 'conjunction';
+}
+
+function beforeOf(reads: readonly ReadClause[], matrix: ReadClause['clause'] | undefined): Before {
+  const last = reads.at(-1);
+  const named = reads.findLast(({ resolved }) => resolved.length > 0);
+  const speaking = reads.find(({ clause }) => clause === matrix);
+  return {
+    subject: last?.subject ?? [],
+    last: named?.resolved.at(-1)?.mentions ?? [],
+    speaker: speaking?.subject ?? [],
+  };
+}
+
+/** What needs the roles of the whole sentence. */
+function complete(draft: Draft, reads: readonly ReadClause[]): void {
+  const { clause } = draft.trigger;
+  const read = reads.find((candidate) => candidate.clause === clause);
+  const matrix = reads.find((candidate) => candidate.clause === clause.matrix);
+  if (!read) return;
+  readAuxiliaries(draft);
+  reduce(draft, read, matrix);
+  draft.source = sourceOf(clause, draft.actor, reads);
+  draft.inherited = draft.actor.length + draft.recipient.length === 0;
+  draft.contexts = contextsOf(clause.keys, draft.type, draft.modes);
+}

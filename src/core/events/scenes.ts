@@ -1,0 +1,78 @@
+import type { EventType, Mention } from '../model';
+import type { Argument } from './arguments';
+import type { KeyOf } from './discourse';
+import { addAll, type Draft, isBare, verbOf } from './drafts';
+import { isState } from './states';
+
+// Where events happened that tell it only together.
+
+/** Events of one scene: the clash, the shots, the arrests. */
+const SCENE: ReadonlySet<EventType> = new Set(['ASSAULT', 'PROTEST', 'COERCE']);
+
+const isPlace = ({ type }: Mention): boolean => type === 'LOCATION';
+
+/**
+ * A town that is hit is also where it happened; what is told right after a clash or protest with no place of its own
+ * happened there. `drafts` are in text order.
+ */
+export function placeScenes(drafts: readonly Draft[], keyOf: KeyOf): void {
+  let scene: Draft | undefined;
+  for (const draft of drafts) {
+    if (draft.dropped || !SCENE.has(draft.type)) continue;
+    if (draft.place.length === 0) placeByTarget(draft, keyOf);
+    if (draft.type === 'ASSAULT') hitCountry(draft, keyOf);
+    if (scene && draft.place.length === 0 && goesOn(draft, scene)) draft.place = [...scene.place];
+    if (draft.place.length > 0) scene = draft;
+  }
+}
+
+const isInPlace = ({ case: marker }: Argument): boolean => marker === 'में';
+
+function placeByTarget(draft: Draft, keyOf: KeyOf): void {
+  const towns = draft.recipient.filter((mention) => isPlace(mention) && !isState(keyOf(mention)));
+  if (draft.recipient.length === towns.length && draft.type !== 'PROTEST') addAll(draft.place, towns);
+}
+
+/** X ने Y में हवाई हमला किया: with no other target told it is Y that is hit, if Y is a country. */
+function hitCountry({ actor, recipient, place, trigger }: Draft, keyOf: KeyOf): void {
+  const own = new Set(actor.map(keyOf));
+  const aimed = trigger.clause.items.some(
+    (item) => item.kind === 'marker' && (item.case === 'पर' || item.case === 'को'),
+  );
+  if (actor.length === 0 || recipient.length > 0 || aimed || ![...own].some(isState)) return;
+  addAll(
+    recipient,
+    place.filter((mention) => isState(keyOf(mention)) && !own.has(keyOf(mention))),
+  );
+}
+
+/** In the same sentence or the next, told as done, with no other country in it. */
+function goesOn(draft: Draft, scene: Draft): boolean {
+  const { aux, recipient, actor, date, value, sentence, trigger } = draft;
+  if (sentence - scene.sentence > 1 || aux.size > 0 || (isBare(draft) && !verbOf(draft))) return false;
+  if (date.length > 0 && value !== scene.value) return false;
+  if ([...recipient, ...actor].some(isPlace)) return false;
+  return trigger.clause === scene.trigger.clause || !trigger.clause.participants.some(isInPlace);
+}
+
+/** X ने हमले की जिम्मेदारी ली: no event, but it tells who attacked. */
+export function isClaim({ trigger }: Draft): boolean {
+  return trigger.sense.frame === 'claim';
+}
+
+/** Who claims an attack is its actor wherever nobody else is told: the latest one before, or the next in the sentence. */
+export function claimAttacks(drafts: readonly Draft[], claims: readonly Draft[]): void {
+  for (const { actor, subject, trigger, sentence } of claims) {
+    const who = actor.length > 0 ? actor : subject;
+    const attack =
+      drafts.findLast((draft) => isClaimable(draft) && draft.trigger.from < trigger.from) ??
+      drafts.find((draft) => isClaimable(draft) && draft.sentence === sentence);
+    if (!attack) continue;
+    for (const draft of drafts)
+      if (draft.coref === attack.coref && draft.actor.length === 0) addAll(draft.actor, who);
+  }
+}
+
+function isClaimable(draft: Draft): boolean {
+  return draft.type === 'ASSAULT' && draft.actor.length === 0 && (isBare(draft) || !draft.unnamed);
+}
