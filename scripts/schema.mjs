@@ -11,6 +11,12 @@ const SIDECAR = {
   tippani: 'Version of the form of this file. A Tippani that knows only a lower one leaves the file alone.',
   annotations:
     'One annotation a line, sorted by place in the article. The null at the end lets every line end with a comma, so that one more annotation is one more line in git.',
+  fingerprint:
+    'What the article was when the anchors were made: a string for each of its lines, in it two letters of hash and one or more of length for each word.',
+  fingerprints: 'The same for anchors that say madeOn, by that name.',
+  conflicts: 'Where two branches gave a field of this file different values.',
+  '*.conflicts':
+    'Where two branches said different things of this annotation: the value of ours stands in its field until somebody decides.',
   '*.id': 'Random id; events name the annotations in their roles by it.',
   '*.kind': 'What the annotation is: published (date of publication), mention, time, event or note.',
   '*.status':
@@ -31,6 +37,8 @@ const SIDECAR = {
   '*.anchor.suffix': 'Up to 32 code points after the text.',
   '*.anchor.among':
     'How many places of the article had this text between this prefix and suffix, where it was more than one.',
+  '*.anchor.madeOn':
+    'Which of "fingerprints" is that of the text that the anchor was made on; without it, "fingerprint" is.',
   'published.id': 'There is at most one publication date, and this is its id.',
   'published.value': 'Date of publication; relative dates in the article are resolved against it.',
   'mention.type': 'What is named.',

@@ -1,6 +1,6 @@
-import { isHindiArticle } from '../core/article/language';
+import { ARTICLES, LeftOut } from './articles';
 import { extractText } from './extractText';
-import { type FoundFile, findFiles, readText, type Wanted } from './files';
+import { type FoundFile, findFiles, readText } from './files';
 import type { Output } from './io';
 import { FolderLexicons } from './lexicons';
 import type { AnalysisModel } from './model';
@@ -17,11 +17,6 @@ export interface ExtractFilesOptions {
   readonly stdout: Output;
   readonly problems: Problems;
 }
-
-const ARTICLES: Wanted = {
-  isWanted: (name) => /\.txt$/i.test(name),
-  whenNone: 'no .txt file in this folder; name the folder that holds the articles',
-};
 
 /** Analyses the articles that the paths stand for, one in memory at a time, and prints a line for each. */
 export async function extractFiles(options: ExtractFilesOptions): Promise<void> {
@@ -43,31 +38,11 @@ async function extractFile(found: FoundFile, options: Session, leftOut: LeftOut)
   if (isSidecarPath(found.path)) return leftOut.add(found.path);
   const read = await readText(found.fullPath);
   if (read.text === undefined) return problems.report({ file: found.path, ...read });
-  if (!found.named && !isHindiArticle(read.text)) return leftOut.add(found.path);
+  if (leftOut.isNone(found, read.text)) return;
   const published = options.published ?? (await sidecarDate(found, problems));
   const lexicon = await lexicons.of(found.fullPath);
   const using = { ...(await model.using()), ...(lexicon ? { lexicon } : {}) };
   const done = extractText({ file: found.path, text: read.text, published }, using);
   if ('line' in done) await stdout.write(done.line);
   else await problems.report({ file: found.path, line: 1, message: done.message });
-}
-
-/** Counts the files that were passed over, and keeps the first few names. */
-class LeftOut {
-  count = 0;
-  readonly #first: string[] = [];
-
-  add(path: string): void {
-    this.count++;
-    if (this.#first.length < 3) this.#first.push(path);
-  }
-
-  message(): string {
-    const files =
-      this.count === 1
-        ? '1 file is not a Hindi article and was'
-        : `${this.count} files are not Hindi articles and were`;
-    const names = `${this.#first.join(', ')}${this.count > this.#first.length ? ', …' : ''}`;
-    return `${files} left out: ${names}`;
-  }
 }

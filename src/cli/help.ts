@@ -4,7 +4,12 @@ export const HELP = `Tippani finds people, places, organisations, dates and poli
 Usage
   tippani extract [--published YYYY-MM-DD] FILE|FOLDER...
   tippani extract [--published YYYY-MM-DD] --stdin
-  tippani check FILE|FOLDER...
+  tippani check [--json] FILE|FOLDER...
+  tippani accept [--types TYPE,TYPE...] FILE|FOLDER...
+  tippani resolve --ours|--theirs|--base FILE|FOLDER...
+  tippani git-setup [--yes]
+  tippani merge BASE OURS THEIRS [PATH]
+  tippani textconv FILE
   tippani tag FILE
   tippani --help | --version
 
@@ -23,7 +28,19 @@ extract   Prints one JSON object a line for each article:
                A line that cannot be read gives a message and no output.
 
 check     Checks sidecars (ARTICLE.txt.annotations.json) against their articles, and lexicons
-          (tippani.lexicon.json). Takes articles, sidecars, lexicons and folders of them.
+          (tippani.lexicon.json). Takes articles, sidecars, lexicons and folders of them. An annotation
+          is ok, moved (its place is proved, but not the stored one), changed, ambiguous or lost.
+  --json       Prints a JSON line for each annotation instead of a summary:
+               article, id, kind, state, start, end, proposals; start and end are null where it is lost.
+
+accept    Accepts what extract finds into the sidecars of articles: all of it, or of some types. What is
+          decided there already stays.
+
+resolve   Decides the conflicts that merges left in sidecars for one side.
+
+git-setup Lets git merge sidecars by annotation and field, and show their changes in words: adds a line to
+          .gitattributes and settings to this clone's configuration, after asking (--yes: without).
+merge, textconv   What git then runs.
 
 tag       Tags a file of words: token<TAB>anything lines, blank lines between sentences. Prints
           token<TAB>tag lines with BIO tags (B-PERSON, I-PERSON, ... O). What follows a token is not

@@ -9,6 +9,8 @@ export interface Io {
   readonly cwd: string;
   /** The folder that the program's data lies in. */
   readonly media: string;
+  /** How to run this program again, which is what git is told; without it: `tippani`. */
+  readonly command?: readonly string[];
 }
 
 /** 0 done, 1 done with problems in the data, 2 wrong use or not able to run. */

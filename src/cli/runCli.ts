@@ -1,13 +1,18 @@
 import { version } from '../../package.json';
+import { acceptFiles } from './acceptFiles';
 import { type Command, readArgs } from './args';
 import { checkFiles } from './checkFiles';
 import { extractFiles } from './extractFiles';
 import { extractStdin } from './extractStdin';
+import { gitSetup } from './gitSetup';
 import { HELP } from './help';
 import { type ExitCode, type Io, Output, OutputClosed, OutputFailed } from './io';
+import { mergeFile } from './mergeFile';
 import { AnalysisModel } from './model';
 import { Problems, unexpected } from './problems';
+import { resolveFiles } from './resolveFiles';
 import { tagFile } from './tagFile';
+import { textconvFile } from './textconvFile';
 
 /**
  * Runs the command line: `argv` is what follows `tippani`. Gives the exit code; never throws and never prints a
@@ -53,6 +58,20 @@ async function runCommand(command: Command, { io, stdout, problems }: Session): 
       return 0;
     case 'check':
       await checkFiles({ ...command, cwd: io.cwd, stdout, problems });
+      return 0;
+    case 'accept':
+      await acceptFiles({ ...command, cwd: io.cwd, model: modelOf(io, problems), stdout, problems });
+      return 0;
+    case 'resolve':
+      await resolveFiles({ ...command, cwd: io.cwd, stdout, problems });
+      return 0;
+    case 'merge':
+      await mergeFile({ ...command, cwd: io.cwd, problems });
+      return 0;
+    case 'gitSetup':
+      return gitSetup({ ...command, command: ['tippani'], ...io, stdout, problems });
+    case 'textconv':
+      await textconvFile(command.path, { cwd: io.cwd, stdout, problems });
       return 0;
     case 'tag':
       await tagFile({ path: command.path, cwd: io.cwd, media: io.media, stdout, problems });

@@ -7,14 +7,14 @@ import {
 } from 'vscode';
 import type { Analysis } from '../core/analyse';
 import type { Span } from '../core/model';
-import { anchorResolver, mapSpan } from '../core/sidecar/anchors';
+import { mapSpan } from '../core/sidecar/anchors';
 import type { SidecarProblem } from '../core/sidecar/codec';
 import type { Situation } from '../core/sidecar/decide';
 import { applyEdit, type Edit, EMPTY_SIDECAR, fitsEdit, invertEdit, rebaseEdit } from '../core/sidecar/edit';
 import { mergeSidecars } from '../core/sidecar/merge';
+import { rebaseSidecar } from '../core/sidecar/rebase';
 import { type Marks, reconcile } from '../core/sidecar/reconcile';
 import type { Sidecar } from '../core/sidecar/schema';
-import { isAnchored } from '../core/sidecar/sidecar';
 import type { AnalysisOptions } from './analysisOptions';
 import { ArticleAnalysis } from './articleAnalysis';
 import { History } from './history';
@@ -282,7 +282,8 @@ export class OpenArticle implements Disposable {
   }
 
   #change(edit: Edit): void {
-    const { sidecar } = this.situation();
+    const { text } = this.situation();
+    const sidecar = rebaseSidecar(this.#sidecar, text, this.#places);
     const applied = applyEdit(sidecar, rebaseEdit(sidecar, edit));
     if ('conflict' in applied) throw new ConflictError(applied.conflict);
     this.#sidecar = applied.sidecar;
@@ -307,13 +308,7 @@ export class OpenArticle implements Disposable {
     if (!this.#edited && !moved) return;
     this.#edited = false;
     if (this.#places.size === 0) return;
-    const resolver = anchorResolver(text);
-    const annotations = this.#sidecar.annotations.map((annotation) => {
-      const span = this.#places.get(annotation.id);
-      if (!span || !isAnchored(annotation)) return annotation;
-      return { ...annotation, anchor: { ...annotation.anchor, ...resolver.make(span) } };
-    });
-    this.#sidecar = { ...this.#sidecar, annotations };
+    this.#sidecar = rebaseSidecar(this.#sidecar, text, this.#places);
     this.#unsaved = true;
   }
 }

@@ -1,19 +1,28 @@
 import type { Span } from '../model';
 import { clusterEnd, clusterStart, isSnapped, snapSpan } from '../text/graphemes';
+import { type Fingerprint, fingerprintOf, unitsOf } from './fingerprint';
 import { type LfText, lfText } from './lfText';
+import { fingerprintFor, type MadeOn } from './madeOn';
 import { sameSpan } from './overlaps';
 import { findProposals, hasRival, type Proposal } from './proposals';
 import type { Anchor } from './schema';
 import { type TextIndex, textIndex } from './textIndex';
+import { createTracer, type Traced, type Tracer } from './trace';
 
 export type { Proposal } from './proposals';
 export { mapSpan, type TextChange } from './spanMap';
 
 /**
- * What became of an anchor in a text.
+ * What became of an anchor in a text. Where the sidecar keeps a fingerprint of the text that the anchor was made on, the
+ * two texts are compared word by word, and that decides:
+ * - `ok`: the quote stands at its stored place, and the words around it, or what came between them, prove that it is it.
+ * - `moved`: the same, but other text came or went before it. A sentence that was put elsewhere is not meant: that is
+ *   `changed`, with the new place as the proposal.
+ * Without a fingerprint (sidecars of earlier versions and of other programs) the contexts decide alone:
  * - `ok`: the quote stands at its stored place between its stored contexts, and no look-alike came or went.
  * - `moved`: it stands there no more, but quote and both contexts, whole, stand at exactly one other place, had no
  *   look-alike before, and no other place comes near.
+ * And with or without:
  * - `changed`: there is one likely place, but quote or contexts differ; only a person can say.
  * - `ambiguous`: several places are equally likely.
  * - `lost`: no place is likely.
@@ -31,6 +40,8 @@ export interface AnchorResolver {
   make(span: Span): Anchor;
   /** See resolveAnchor. */
   resolve(anchor: Anchor): Resolution;
+  /** The fingerprint of this text, for the sidecar that anchors made by `make` go into. */
+  fingerprint(): Fingerprint;
 }
 
 /** Code points of context on either side: the length that Hypothesis uses. */
@@ -39,18 +50,38 @@ const CONTEXT = 32;
 /** Code points from which a context counts as whole although graphemes were dropped at its far end. */
 const WHOLE_CONTEXT = 24;
 
-/** Reads the text once (as an editor holds it: CRLF or LF, no byte order mark); the index is built when needed. */
-export function anchorResolver(text: string): AnchorResolver {
+/**
+ * Reads the text once (as an editor holds it: CRLF or LF, no byte order mark); what is needed of it is built when it is
+ * needed. `madeOn` is the sidecar of the anchors to resolve: it tells of the texts that they were made on.
+ */
+export function anchorResolver(text: string, madeOn: MadeOn = {}): AnchorResolver {
   const lf = lfText(text);
   const index = textIndex(lf.text);
+  const units = once(() => unitsOf(lf.text));
+  const tracers = new Map<Fingerprint, Tracer | undefined>();
+  const trace = (anchor: Anchor) => {
+    const fingerprint = fingerprintFor(madeOn, anchor);
+    if (!fingerprint) return undefined;
+    if (!tracers.has(fingerprint)) tracers.set(fingerprint, createTracer(lf, units(), fingerprint));
+    return tracers.get(fingerprint)?.trace(anchor);
+  };
   return {
     make: (span) => make(lf, index, snapSpan(lf.text, lf.toLf(span))),
     resolve: (anchor) => {
-      const resolution = resolve(lf, index, anchor);
+      const resolution = resolve(lf, index, anchor, trace(anchor));
       return 'span' in resolution
         ? { ...resolution, span: lf.fromLf(resolution.span) }
         : { ...resolution, proposals: resolution.proposals.map((at) => ({ ...at, ...lf.fromLf(at) })) };
     },
+    fingerprint: () => fingerprintOf(lf, units()),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -67,8 +98,8 @@ export function makeAnchor(text: string, span: Span): Anchor {
  * Finds an anchor's place in a text, which may have changed since. Never guesses: a place is given only where quote and
  * contexts prove it, anything less is a proposal for a person to confirm, best first.
  */
-export function resolveAnchor(text: string, anchor: Anchor): Resolution {
-  return anchorResolver(text).resolve(anchor);
+export function resolveAnchor(text: string, anchor: Anchor, madeOn: MadeOn = {}): Resolution {
+  return anchorResolver(text, madeOn).resolve(anchor);
 }
 
 function make(lf: LfText, index: TextIndex, { start, end }: Span): Anchor {
@@ -98,7 +129,17 @@ function contextAfter({ text, points }: LfText, offset: number): string {
   return text.slice(offset, Math.max(offset, clusterStart(text, limit)));
 }
 
-function resolve(lf: LfText, index: TextIndex, anchor: Anchor): Resolution {
+function resolve(lf: LfText, index: TextIndex, anchor: Anchor, traced: Traced | undefined): Resolution {
+  if (!traced) return resolveByContext(lf, index, anchor);
+  if (!('span' in traced)) return findProposals(lf, index, anchor, traced);
+  const { span } = traced;
+  const isInPlace =
+    lf.points.toCodePoints(span.start) === anchor.start && lf.points.toCodePoints(span.end) === anchor.end;
+  return { state: isInPlace ? 'ok' : 'moved', span, proposals: [] };
+}
+
+/** What is proved without knowing the text that the anchor was made on. */
+function resolveByContext(lf: LfText, index: TextIndex, anchor: Anchor): Resolution {
   const { prefix, exact, suffix, among = 1 } = anchor;
   const places = index.find(prefix + exact + suffix).map((found) => {
     const start = found + prefix.length;

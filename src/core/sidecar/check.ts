@@ -5,9 +5,10 @@ import { isSnapped } from '../text/graphemes';
 import { lineIndexAt, splitLines } from '../text/lines';
 import { anchorResolver } from './anchors';
 import { parseSidecar } from './codec';
+import { conflictWords, openConflicts } from './conflicts';
 import { kindFilling } from './reconcile';
 import type { AnchoredAnnotation, Annotation, EventAnnotation, Sidecar } from './schema';
-import { isAnchored } from './sidecar';
+import { annotationById, isAnchored } from './sidecar';
 
 /** `error`: the sidecar cannot be used, or contradicts itself; `warning`: a person must look; `info`: settled by itself. */
 export type CheckSeverity = 'error' | 'warning' | 'info';
@@ -32,20 +33,37 @@ export function checkSidecar(articleText: string, sidecarText: string): CheckPro
   const parsed = parseSidecar(sidecarText);
   if ('problems' in parsed) return parsed.problems.map((problem) => ({ ...problem, severity: 'error' }));
   const text = articleText.startsWith('\ufeff') ? articleText.slice(1) : articleText;
-  const findings = [...anchorFindings(text, parsed.sidecar), ...referenceFindings(parsed.sidecar)];
+  const { sidecar } = parsed;
+  const findings = [
+    ...anchorFindings(text, sidecar),
+    ...referenceFindings(sidecar),
+    ...conflictFindings(sidecar),
+  ];
   return findings.length === 0 ? [] : placeFindings(sidecarText, findings);
+}
+
+/** What a merge left to be decided, see markConflicts. */
+function conflictFindings(sidecar: Sidecar): Finding[] {
+  return openConflicts(sidecar).map(({ id, conflict }) => {
+    const annotation = id === null ? undefined : annotationById(sidecar, id);
+    const name = annotation && isAnchored(annotation) ? nameOf(annotation) : (id ?? 'The sidecar');
+    const index = (annotation ?? sidecar).conflicts?.indexOf(conflict) ?? 0;
+    const message = `${name} was changed on both sides of a merge; ${conflictWords(conflict)}: decide for one.`;
+    return { annotation, path: ['conflicts', index], message, severity: 'error' };
+  });
 }
 
 /** What is wrong with an annotation, and the path inside it. */
 interface Finding {
-  readonly annotation: Annotation;
+  /** Undefined for the sidecar itself. */
+  readonly annotation: Annotation | undefined;
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly severity: CheckSeverity;
 }
 
 function anchorFindings(text: string, sidecar: Sidecar): Finding[] {
-  const resolver = anchorResolver(text);
+  const resolver = anchorResolver(text, sidecar);
   const lines = splitLines(text);
   const lineOf = (offset: number) => lineIndexAt(lines, offset) + 1;
   return sidecar.annotations.filter(isAnchored).flatMap((annotation): Finding[] => {
@@ -117,9 +135,10 @@ function placeFindings(sidecarText: string, findings: readonly Finding[]): Check
   const items = nodeAt(root, ['annotations']).children ?? [];
   const nodes = new Map(items.map((item) => [nodeAt(item, ['id']).value, item]));
   return findings
-    .map(({ annotation: { id }, path, message, severity }) => {
-      const { offset: _, ...at } = place(nodeAt(nodes.get(id) ?? root, path), message);
-      return { ...at, severity, id };
+    .map(({ annotation, path, message, severity }) => {
+      const node = (annotation && nodes.get(annotation.id)) ?? root;
+      const { offset: _, ...at } = place(nodeAt(node, path), message);
+      return { ...at, severity, ...(annotation && { id: annotation.id }) };
     })
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -24,12 +24,21 @@ export function parseSidecar(text: string): ParsedSidecar {
   const read = readJson(text, { faultsOf, empty: EMPTY_MESSAGE, conflict: CONFLICT_MESSAGE });
   if ('problems' in read) return read;
   // The value itself, not zod's copy of it, so that nothing of it is lost.
-  const { annotations, ...rest } = read.value as Written;
-  return { sidecar: { ...rest, annotations: annotations.filter((annotation) => annotation !== null) } };
+  const { annotations, fingerprint, ...rest } = read.value as Written;
+  return {
+    sidecar: {
+      ...rest,
+      annotations: annotations.filter((annotation) => annotation !== null),
+      ...(fingerprint && { fingerprint: fingerprint.filter((line) => line !== null) }),
+    },
+  };
 }
 
-/** A sidecar as it stands in the file: with nulls in the list. */
-type Written = Omit<Sidecar, 'annotations'> & { readonly annotations: readonly (Annotation | null)[] };
+/** A sidecar as it stands in the file: with nulls in the lists. */
+type Written = Omit<Sidecar, 'annotations' | 'fingerprint'> & {
+  readonly annotations: readonly (Annotation | null)[];
+  readonly fingerprint?: readonly (string | null)[];
+};
 
 function faultsOf(value: unknown): Fault[] {
   const refusal = refuseFormat(value, FORMAT, 'sidecar');

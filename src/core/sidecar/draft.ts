@@ -1,11 +1,12 @@
 import { sameJson } from '../json/sameJson';
-import { ROLES, type Role, type Span } from '../model';
+import type { Span } from '../model';
 import { snapSpan } from '../text/graphemes';
 import { type AnchorResolver, anchorResolver } from './anchors';
 import type { Edit } from './edit';
 import type { Marks } from './marks';
-import type { Anchor, Annotation, EventAnnotation, Sidecar } from './schema';
+import type { Anchor, Annotation, Sidecar } from './schema';
 import { annotationById } from './sidecar';
+import { withoutReference } from './withoutAnnotation';
 
 /** What the analyst has before them when deciding. */
 export interface Situation {
@@ -65,11 +66,8 @@ export class Draft {
   detach(id: string): void {
     for (const { id: other } of this.situation.sidecar.annotations) {
       const annotation = this.get(other);
-      if (annotation?.kind === 'event' && refersTo(annotation, id)) this.put(withoutFiller(annotation, id));
-      if (annotation?.kind === 'note' && annotation.on === id) {
-        const { on: _, ...rest } = annotation;
-        this.put(rest);
-      }
+      const changed = annotation && withoutReference(annotation, id);
+      if (changed && changed !== annotation) this.put(changed);
     }
   }
 
@@ -86,25 +84,6 @@ export class Draft {
 function sameUnlessStamped(before: Annotation | null, after: Annotation | null): boolean {
   if (!before || !after) return before === after;
   return sameJson({ ...before, by: undefined, at: undefined }, { ...after, by: undefined, at: undefined });
-}
-
-function refersTo({ roles, source }: EventAnnotation, id: string): boolean {
-  return source === id || ROLES.some((role) => roles[role].includes(id));
-}
-
-function withoutFiller(event: EventAnnotation, id: string): EventAnnotation {
-  const keep = (role: Role) => event.roles[role].filter((filler) => filler !== id);
-  return {
-    ...event,
-    roles: {
-      ...event.roles,
-      actor: keep('actor'),
-      recipient: keep('recipient'),
-      place: keep('place'),
-      date: keep('date'),
-    },
-    source: event.source === id ? null : event.source,
-  };
 }
 
 /** A selection as a span to mark: white space at its ends left out, widened to grapheme clusters; null if empty. */

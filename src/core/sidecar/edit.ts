@@ -8,7 +8,8 @@ export const EMPTY_SIDECAR: Sidecar = { tippani: FORMAT, annotations: [] };
 
 /** Whether the sidecar says nothing, so that its file need not exist. Fields of other programs are something. */
 export function isEmptySidecar(sidecar: Sidecar): boolean {
-  return sidecar.annotations.length === 0 && definedKeys(sidecar).length <= 2;
+  const { tippani: _, annotations, fingerprint: __, fingerprints: ___, ...others } = sidecar;
+  return annotations.length === 0 && definedKeys(others).length === 0;
 }
 
 /** What happens to one annotation: added where `before` is null, deleted where `after` is null, else changed. */

@@ -1,5 +1,7 @@
 import { definedKeys } from '../json/printJson';
 import { isObject, sameJson } from '../json/sameJson';
+import { type Named, nameTexts, unnameTexts } from './mergeTexts';
+import { referencesOf } from './references';
 import type { Annotation, Sidecar } from './schema';
 import { isAnchored } from './sidecar';
 
@@ -23,23 +25,44 @@ export interface Merged {
 /**
  * Merges two sidecars that grew from one, by annotation id and field. What only one side changed is taken from it;
  * what both changed alike is taken once; where both changed one field differently ours is kept and the clash told.
- * An annotation deleted by one side is deleted unless the other changed it: then the change stays and the clash is
- * told. Lists are one field each. Two things never clash: who and when go with the later change, and anchors of the
- * same quote that only followed the text, because they are checked against the text anyway.
+ * An annotation deleted by one side is deleted unless the other changed it, or names it where it did not before: then it
+ * stays and the clash is told. Lists are one field each. Two things never clash: who and when go with the later change,
+ * and anchors of the same quote that only followed the text. Each anchor goes with the fingerprint of its text.
  */
 export function mergeSidecars(base: Sidecar, ours: Sidecar, theirs: Sidecar): Merged {
   const conflicts: MergeConflict[] = [];
-  const [old, left, right] = [byId(base), byId(ours), byId(theirs)];
-  const annotations = [...new Set([...left.keys(), ...right.keys()])].flatMap(
-    (id) => mergeAnnotation({ id, conflicts }, old.get(id), left.get(id), right.get(id)) ?? [],
+  const [old, left, right] = [nameTexts(base), nameTexts(ours), nameTexts(theirs)];
+  const sides = { base: byId(old), ours: byId(left), theirs: byId(right) };
+  const annotations = [...new Set([...sides.ours.keys(), ...sides.theirs.keys()])].flatMap(
+    (id) =>
+      mergeAnnotation({ id, conflicts }, sides.base.get(id), sides.ours.get(id), sides.theirs.get(id)) ?? [],
   );
-  const rest = mergeFields(
-    { id: null, conflicts },
-    withoutList(base),
-    withoutList(ours),
-    withoutList(theirs),
-  );
-  return { sidecar: { ...rest, tippani: ours.tippani, annotations }, conflicts };
+  restoreNamed(annotations, sides, conflicts);
+  const rest = mergeFields({ id: null, conflicts }, othersOf(base), othersOf(ours), othersOf(theirs));
+  const texts = unnameTexts(annotations, old, left, right);
+  return { sidecar: { ...rest, tippani: ours.tippani, ...texts }, conflicts };
+}
+
+type ById = ReadonlyMap<string, Annotation>;
+
+/** Brings back what one side deleted and the other has come to name. */
+function restoreNamed(
+  annotations: Annotation[],
+  { base, ours, theirs }: Readonly<Record<'base' | 'ours' | 'theirs', ById>>,
+  conflicts: MergeConflict[],
+): void {
+  const present = new Set(annotations.map(({ id }) => id));
+  // The list grows while it is gone through: what comes back may name others.
+  for (const annotation of annotations) {
+    for (const id of referencesOf(annotation)) {
+      const [left, right] = [ours.get(id), theirs.get(id)];
+      const kept = left ?? right;
+      if (present.has(id) || !kept) continue;
+      present.add(id);
+      annotations.push(kept);
+      conflicts.push({ id, field: null, base: base.get(id), ours: left, theirs: right });
+    }
+  }
 }
 
 /** Whose fields are being merged, and where clashes are noted. */
@@ -50,11 +73,12 @@ interface Place {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function byId({ annotations }: Sidecar): Map<string, Annotation> {
+function byId({ annotations }: Named): ById {
   return new Map(annotations.map((annotation) => [annotation.id, annotation]));
 }
 
-function withoutList({ annotations: _, ...rest }: Sidecar): object {
+/** The fields of a sidecar that are merged as they are. */
+function othersOf({ annotations: _, fingerprint: __, fingerprints: ___, ...rest }: Sidecar): object {
   return rest;
 }
 
@@ -72,14 +96,10 @@ function mergeAnnotation(
     place.conflicts.push({ id: place.id, field: null, base, ours, theirs });
     return kept;
   }
+  if (sameJson(base, theirs)) return ours;
+  if (sameJson(base, ours)) return theirs;
   if (ours.kind !== theirs.kind) {
-    place.conflicts.push({
-      id: place.id,
-      field: 'kind',
-      base: base?.kind,
-      ours: ours.kind,
-      theirs: theirs.kind,
-    });
+    place.conflicts.push({ id: place.id, field: 'kind', base, ours, theirs });
     return ours;
   }
   const { by: _by, at: _at, ...fields } = mergeFields(place, base ?? {}, ours, theirs);
@@ -110,16 +130,36 @@ const STAMP = ['by', 'at'];
 function mergeField(place: Place, field: string, base: unknown, ours: unknown, theirs: unknown): unknown {
   if (sameJson(ours, theirs) || sameJson(base, theirs)) return ours;
   if (sameJson(base, ours)) return theirs;
-  if (place.id !== null && isObject(ours) && isObject(theirs)) {
-    if (MERGED_INSIDE.includes(field)) {
-      return mergeFields(place, isObject(base) ? base : {}, ours, theirs, `${field}.`);
-    }
-    const anchor = field === 'anchor' && mergeAnchor(base, ours, theirs);
-    if (anchor) return anchor;
-  }
-  if (place.id === null || !STAMP.includes(field))
-    place.conflicts.push({ id: place.id, field, base, ours, theirs });
+  if (field === 'conflicts') return mergeLists(base, ours, theirs);
+  const inside = place.id === null ? undefined : mergeInside(place, field, base, ours, theirs);
+  if (inside) return inside;
+  const isSettled = place.id !== null && STAMP.includes(field);
+  if (!isSettled) place.conflicts.push({ id: place.id, field, base, ours, theirs });
   return ours;
+}
+
+/** The merged value of a field of an annotation that need not clash as a whole, or undefined. */
+function mergeInside(
+  place: Place,
+  field: string,
+  base: unknown,
+  ours: unknown,
+  theirs: unknown,
+): object | undefined {
+  if (!isObject(ours) || !isObject(theirs)) return undefined;
+  if (MERGED_INSIDE.includes(field)) {
+    return mergeFields(place, isObject(base) ? base : {}, ours, theirs, `${field}.`);
+  }
+  return field === 'anchor' ? mergeAnchor(base, ours, theirs) : undefined;
+}
+
+/** What both lists hold, or one of them anew; undefined where nothing is left. */
+function mergeLists(base: unknown, ours: unknown, theirs: unknown): unknown {
+  const [was, left, right] = [base, ours, theirs].map((list): unknown[] => (Array.isArray(list) ? list : []));
+  const isIn = (list: readonly unknown[] = [], one: unknown) => list.some((other) => sameJson(one, other));
+  const kept = left?.filter((one) => isIn(right, one) || !isIn(was, one)) ?? [];
+  const added = right?.filter((one) => !isIn(left, one) && !isIn(was, one)) ?? [];
+  return kept.length + added.length > 0 ? [...kept, ...added] : undefined;
 }
 
 /** The anchor of the side that changed the quote; ours where neither did; undefined where both did. */

@@ -1,5 +1,6 @@
 import { compareText, definedKeys, printJson, printObject } from '../json/printJson';
 import { isObject } from '../json/sameJson';
+import { neededFingerprints } from './madeOn';
 import type { Annotation, Sidecar } from './schema';
 import { isAnchored } from './sidecar';
 
@@ -19,6 +20,7 @@ const ANNOTATION_KEYS = [
   'source',
   'on',
   'was',
+  'conflicts',
   'anchor',
   'note',
   'by',
@@ -27,33 +29,55 @@ const ANNOTATION_KEYS = [
 
 /** The order of the fields of the objects inside an annotation. */
 const INNER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['anchor', ['exact', 'start', 'end', 'prefix', 'suffix', 'among']],
+  ['anchor', ['exact', 'start', 'end', 'prefix', 'suffix', 'among', 'madeOn']],
   ['roles', ['actor', 'recipient', 'place', 'date']],
   ['was', ['type', 'value', 'exact']],
 ]);
 
-const SIDECAR_KEYS = ['tippani', 'annotations'];
+const SIDECAR_KEYS = ['tippani', 'annotations', 'fingerprint', 'fingerprints'];
+
+const CONFLICT_KEYS = ['field', 'deleted', 'base', 'ours', 'theirs'];
 
 /**
  * The one canonical text of a sidecar, made for git: UTF-8, LF, a final newline; fixed order of keys, unknown ones after
  * the known; annotations sorted by place, one a line. The list ends with a `null` on a line of its own, so that every
  * annotation's line ends with a comma, the last one's too: one more annotation is then exactly one more line in
- * `git diff`, never a changed neighbour, and two branches that add at different places merge.
+ * `git diff`, never a changed neighbour, and two branches that add at different places merge. The fingerprint of the
+ * text has a line for each line of the article, so that it changes and merges as the article does; fingerprints that no
+ * anchor needs any more are left out.
  */
 export function printSidecar(sidecar: Sidecar): string {
-  const lines = sortAnnotations(sidecar.annotations).map((annotation) => `${printAnnotation(annotation)},\n`);
+  const lines = sortAnnotations(sidecar.annotations).map(printAnnotation);
+  const { fingerprint, fingerprints } = neededFingerprints(sidecar);
   const others = definedKeys(sidecar)
     .filter((key) => !SIDECAR_KEYS.includes(key))
-    .map((key) => `,\n${printJson(key)}: ${printJson(Reflect.get(sidecar, key))}`);
-  return `{\n"tippani": ${sidecar.tippani},\n"annotations": [\n${lines.join('')}null\n]${others.join('')}\n}\n`;
+    .map((key) => `${printJson(key)}: ${printJson(Reflect.get(sidecar, key))}`);
+  const fields = [
+    `"tippani": ${sidecar.tippani}`,
+    printList('annotations', lines),
+    ...(fingerprint ? [printList('fingerprint', fingerprint.map(printJson))] : []),
+    ...(fingerprints ? [`"fingerprints": ${printJson(fingerprints)}`] : []),
+    ...others,
+  ];
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+/** A list with an item a line, each with a comma behind it. */
+function printList(key: string, items: readonly string[]): string {
+  return `"${key}": [\n${items.map((item) => `${item},\n`).join('')}null\n]`;
 }
 
 /** One annotation as one line of a sidecar, without the comma. */
 export function printAnnotation(annotation: Annotation): string {
   return printObject(annotation, ANNOTATION_KEYS, (key, value) => {
+    if (key === 'conflicts' && Array.isArray(value)) return `[${value.map(printConflict).join(',')}]`;
     const inner = INNER_KEYS.get(key);
     return inner && isObject(value) && !Array.isArray(value) ? printObject(value, inner) : printJson(value);
   });
+}
+
+function printConflict(conflict: unknown): string {
+  return isObject(conflict) ? printObject(conflict, CONFLICT_KEYS) : printJson(conflict);
 }
 
 /** By place (start, then end), then kind, then id; what has no place comes first. Text order is by code unit. */

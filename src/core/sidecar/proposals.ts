@@ -37,13 +37,26 @@ const TIE = 0.05;
 /** Units of context that must stand unchanged at a quote for a place to be looked at where the quote was edited. */
 const HOLD = 8;
 
+/** What a comparison with the text that the anchor was made on tells of places; see Traced. */
+export interface Knowledge {
+  readonly edited: Span | undefined;
+  readonly isDoubtful: boolean;
+  isTaken(place: Span): boolean;
+}
+
 /**
  * The places where an unproved quote may belong, best first, and what to call its state. Spans are UTF-16 units of the
- * LF text, snapped to clusters.
+ * LF text, snapped to clusters. Places that are known to be those of other words are not proposed.
  */
-export function findProposals(lf: LfText, index: TextIndex, anchor: Anchor): Unproved {
+export function findProposals(
+  lf: LfText,
+  index: TextIndex,
+  anchor: Anchor,
+  { edited, isDoubtful, isTaken }: Knowledge = NOTHING,
+): Unproved {
   const stored = lf.points.toUtf16(anchor.start);
-  const ranked = candidates(lf.text, index, anchor).sort(
+  const free = candidates(lf.text, index, anchor).filter((place) => !isTaken(place));
+  const ranked = [...editedQuote(lf.text, anchor, edited), ...free].sort(
     (a, b) => b.score - a.score || Math.abs(a.start - stored) - Math.abs(b.start - stored),
   );
   const proposals: Proposal[] = [];
@@ -52,7 +65,17 @@ export function findProposals(lf: LfText, index: TextIndex, anchor: Anchor): Unp
     if (!proposals.some((better) => overlaps(place, better))) proposals.push(place);
     if (proposals.length === MAX_PROPOSALS) break;
   }
-  return { state: stateOf(proposals), proposals };
+  const state = stateOf(proposals);
+  return { state: state === 'changed' && isDoubtful ? 'ambiguous' : state, proposals };
+}
+
+const NOTHING: Knowledge = { edited: undefined, isDoubtful: false, isTaken: () => false };
+
+/** What stands in the quote's place is likely to be the quote, the more so the more it is like it. */
+function editedQuote(text: string, { exact }: Anchor, edited: Span | undefined): Proposal[] {
+  if (!edited) return [];
+  const found = text.slice(edited.start, edited.end);
+  return [{ ...edited, score: LIKELY + (1 - LIKELY) * likeness(found, exact), exact: found === exact }];
 }
 
 /** Whether any place but the given one is likely enough to be the quote's own. */
@@ -73,8 +96,9 @@ function candidates(text: string, index: TextIndex, anchor: Anchor): Proposal[] 
   return [...sameQuotes(text, index, anchor), ...changedQuotes(text, index, anchor)];
 }
 
-/** Of a quote that stands at more places than this only those are looked at that agree in some context. */
+/** Of a quote that stands at more places than this only those are looked at that agree in a word of context or so. */
 const MANY = 20;
+const A_WORD = 0.1;
 
 /** Every place of the same quote, by how far the contexts agree outwards from it. */
 function sameQuotes(text: string, index: TextIndex, anchor: Anchor): Proposal[] {
@@ -83,7 +107,8 @@ function sameQuotes(text: string, index: TextIndex, anchor: Anchor): Proposal[] 
   for (const start of found) {
     const end = start + anchor.exact.length;
     const share = contextShare(text, anchor, { start, end });
-    if (share > 0 || found.length <= MANY) places.push({ start, end, score: 0.4 + 0.6 * share, exact: true });
+    if (share >= A_WORD || found.length <= MANY)
+      places.push({ start, end, score: 0.4 + 0.6 * share, exact: true });
   }
   return places;
 }

@@ -67,7 +67,7 @@ function placeAll(
   text: string,
   sidecar: Sidecar,
 ): { placed: Placed<AnchoredAnnotation>[]; unplaced: Unplaced[] } {
-  const resolver = anchorResolver(text);
+  const resolver = anchorResolver(text, sidecar);
   const placed: Placed<AnchoredAnnotation>[] = [];
   const unplaced: Unplaced[] = [];
   for (const annotation of sidecar.annotations.filter(isAnchored)) {

@@ -23,7 +23,17 @@ const entityType = z.enum(ENTITY_TYPES);
 const timeType = z.enum(TIME_TYPES);
 const eventType = z.enum(EVENT_TYPES);
 
+const conflict = z.looseObject({
+  field: z.optional(z.string()),
+  deleted: z.optional(z.enum(['ours', 'theirs'])),
+  base: z.optional(z.unknown()),
+  ours: z.optional(z.unknown()),
+  theirs: z.optional(z.unknown()),
+});
+const conflicts = z.optional(z.array(conflict));
+
 const common = {
+  conflicts,
   note: z.optional(z.string()),
   by: z.optional(z.string()),
   at: z.optional(z.iso.datetime()),
@@ -36,6 +46,7 @@ const anchor = z.looseObject({
   prefix: z.string(),
   suffix: z.string(),
   among: z.optional(z.int().check(z.gte(2))),
+  madeOn: z.optional(z.string()),
 });
 
 const published = z.looseObject({
@@ -106,13 +117,21 @@ const note = z.looseObject({
 
 const annotation = z.discriminatedUnion('kind', [published, mention, time, event, note]);
 
-/** The schema of a whole sidecar file; the nulls among the annotations are explained at printSidecar. */
+/** The schema of a whole sidecar file; the nulls that end the lists are explained at printSidecar. */
 export const sidecarSchema = z.looseObject({
   tippani: z.literal(FORMAT),
   annotations: z.array(z.nullable(annotation)),
+  fingerprint: z.optional(z.array(z.nullable(z.string()))),
+  fingerprints: z.optional(z.record(z.string(), z.array(z.string()))),
+  conflicts,
 });
 
 export type Status = (typeof STATUSES)[number];
+/**
+ * A clash of a merge: over a field, with the three values (absent where a side has none), or of a deletion by the side
+ * named in `deleted` with a change, or a new use, by the other.
+ */
+export type Conflict = Known<z.infer<typeof conflict>>;
 export type Anchor = Known<z.infer<typeof anchor>>;
 export type PublishedAnnotation = Known<z.infer<typeof published>>;
 export type MentionAnnotation = Known<z.infer<typeof mention>>;
@@ -130,6 +149,11 @@ export type Annotation = PublishedAnnotation | AnchoredAnnotation;
 export interface Sidecar {
   readonly tippani: typeof FORMAT;
   readonly annotations: readonly Annotation[];
+  /** Of the text that the anchors were made on; those that say `madeOn` were made on one of the others. */
+  readonly fingerprint?: readonly string[];
+  readonly fingerprints?: Readonly<Record<string, readonly string[]>>;
+  /** Clashes of a merge over fields of the sidecar itself. */
+  readonly conflicts?: readonly Conflict[];
 }
 
 /** The publication date (ISO) that an analyst set, if any. */

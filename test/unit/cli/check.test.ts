@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { folderOf, HINDI, run } from './run';
+import { makeAnchor } from '../../../src/core/sidecar/anchors';
+import { printSidecar } from '../../../src/core/sidecar/codec';
+import { rebaseSidecar } from '../../../src/core/sidecar/rebase';
+import { folderOf, HINDI, records, run } from './run';
 
 const EXACT = 'भूटान';
 const START = [...HINDI.slice(0, HINDI.indexOf(EXACT))].length;
@@ -28,7 +32,7 @@ test('a sound sidecar passes, named itself or by its article, once', async (cont
   ]) {
     assert.deepEqual(await run(['check', ...argv], { cwd }), {
       code: 0,
-      stdout: '1 sidecar checked, 0 problems\n',
+      stdout: '1 sidecar checked, 0 problems\n1 annotation: 1 ok\n',
       stderr: '',
     });
   }
@@ -39,7 +43,7 @@ test('an anchor without its text is a problem at its line', async (context) => {
   const { code, stdout, stderr } = await run(['check', 'news'], { cwd });
   const path = join('news', 'a.txt.annotations.json').replaceAll('\\', '\\\\');
   assert.match(stderr, new RegExp(`^${path}:4: (?:warning|error), column \\d+: [^\\n]*श्रीलंका[^\\n]*\\n$`));
-  assert.equal(stdout, '1 sidecar checked, 1 problem\n');
+  assert.equal(stdout, '1 sidecar checked, 1 problem\n1 annotation: 1 changed\n');
   assert.equal(code, 1);
 });
 
@@ -76,4 +80,37 @@ test('an article without a sidecar has nothing to check, a missing one is a prob
     'b.txt:1: no such file or folder; check the path',
     'b.txt.annotations.json:1: no such file or folder; check the path',
   ]);
+});
+
+test('with --json a line tells state and place of each annotation, in code points', async (context) => {
+  const cwd = folderOf(context, { 'a.txt': `😀 ऊपर की एक नई पंक्ति।\n${HINDI}`, 'b.txt': 'कुछ और ही।\n' });
+  const anchor = makeAnchor(HINDI, { start: HINDI.indexOf(EXACT), end: HINDI.indexOf(EXACT) + EXACT.length });
+  const mention = { id: 'AbCdEfGhIjKl', kind: 'mention', status: 'added', type: 'LOCATION', anchor } as const;
+  const { fingerprint } = rebaseSidecar({ tippani: 1, annotations: [] }, HINDI, new Map());
+  const text = printSidecar({ tippani: 1, annotations: [mention], fingerprint: fingerprint ?? [] });
+  for (const name of ['a', 'b']) writeFileSync(join(cwd, `${name}.txt.annotations.json`), text);
+  const { code, stdout, stderr } = await run(['check', '--json', '.'], { cwd });
+  const shift = [...'😀 ऊपर की एक नई पंक्ति।\n'].length;
+  assert.deepEqual(records(stdout), [
+    {
+      article: 'a.txt',
+      id: 'AbCdEfGhIjKl',
+      kind: 'mention',
+      state: 'moved',
+      start: START + shift,
+      end: START + shift + [...EXACT].length,
+      proposals: [],
+    },
+    {
+      article: 'b.txt',
+      id: 'AbCdEfGhIjKl',
+      kind: 'mention',
+      state: 'lost',
+      start: null,
+      end: null,
+      proposals: [],
+    },
+  ]);
+  assert.equal(stderr.split('\n').length - 1, 2);
+  assert.equal(code, 1);
 });

@@ -300,28 +300,39 @@ function joined(lines: readonly Line[]): string {
   return lines.map(({ text }) => text).join('\n');
 }
 
-test('after any edit of sentences an anchor is at its own place or at none', () => {
-  const how = fc.constantFrom(...Object.values(EDITS));
-  fc.assert(
-    fc.property(sentences, fc.nat(), fc.nat(), sentence, how, (all, pick, where, fresh, edit) => {
-      const own = pick % all.length;
-      const lines = all.map((text, index): Line => ({ text, own: index === own }));
-      const sentenceText = all[own] ?? '';
-      const name = NAMES.find((one) => sentenceText.includes(one)) ?? 'कहा';
-      const inside = sentenceText.indexOf(name);
-      fc.pre(inside >= 0);
-      const start = (ownStart(lines) ?? 0) + inside;
-      const anchor = makeAnchor(joined(lines), { start, end: start + name.length });
-      const edited = edit(lines, where % all.length, { text: fresh, own: false });
-      const found = resolveAnchor(joined(edited), anchor);
-      if (!('span' in found)) return;
-      const there = ownStart(edited);
-      assert.ok(there !== undefined, `the sentence is gone but the anchor is ${found.state}`);
-      assert.equal(found.span.start, there + inside);
-    }),
-    { numRuns: 3000 },
-  );
-});
+for (const told of [false, true]) {
+  const how = told ? ', its text being known,' : '';
+  test(`after any edit of sentences an anchor${how} is at its own place or at none`, () => {
+    const deed = fc.constantFrom(...Object.values(EDITS));
+    fc.assert(
+      fc.property(sentences, fc.nat(), fc.nat(), sentence, deed, (all, pick, where, fresh, edit) => {
+        const own = pick % all.length;
+        const lines = all.map((text, index): Line => ({ text, own: index === own }));
+        const sentenceText = all[own] ?? '';
+        const name = NAMES.find((one) => sentenceText.includes(one)) ?? 'कहा';
+        const inside = sentenceText.indexOf(name);
+        fc.pre(inside >= 0);
+        const start = (ownStart(lines) ?? 0) + inside;
+        const resolver = anchorResolver(joined(lines));
+        const anchor = resolver.make({ start, end: start + name.length });
+        const madeOn = told ? { fingerprint: resolver.fingerprint() } : {};
+        const edited = edit(lines, where % all.length, { text: fresh, own: false });
+        const found = resolveAnchor(joined(edited), anchor, madeOn);
+        if (!('span' in found)) return;
+        const there = ownStart(edited);
+        if (told && there === undefined && edited.length === lines.length) {
+          // A sentence in place of the own one that shares half of its words with it is the own one, edited.
+          const stood = joined(edited.slice(0, own)).length;
+          assert.ok(found.span.start >= stood && found.span.end <= stood + fresh.length + 1);
+          return;
+        }
+        assert.ok(there !== undefined, `the sentence is gone but the anchor is ${found.state}`);
+        assert.equal(found.span.start, there + inside);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+}
 
 test('a thousand anchors in a text of five thousand words are found in less than 200 ms of computing', () => {
   const words = Array.from({ length: 5000 }, (_, index) =>

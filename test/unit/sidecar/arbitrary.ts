@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { AUXILIARY_MODES, ENTITY_TYPES, EVENT_TYPES, type Span, TIME_TYPES } from '../../../src/core/model';
 import type { Stamp } from '../../../src/core/sidecar/decide';
+import { fingerprintId } from '../../../src/core/sidecar/fingerprint';
 import { type Annotation, type Sidecar, STATUSES } from '../../../src/core/sidecar/schema';
 import { newId } from '../../../src/core/sidecar/sidecar';
 
@@ -116,10 +117,40 @@ export const annotation: fc.Arbitrary<Annotation> = fc
   .tuple(unknown, fc.oneof(published, mention, time, event, note), common)
   .map(([rest, known, extra]) => JSON.parse(JSON.stringify({ ...rest, ...known, ...extra })));
 
-/** Sidecars without two equal ids. */
+const fingerprint = (first: string) =>
+  fc
+    .array(fc.string({ unit: fc.constantFrom('A', 'z', '0', '-', '_'), maxLength: 8 }))
+    .map((lines) => [first, ...lines]);
+
+/** Sidecars without two equal ids; the anchors of some were made on a text that the sidecar tells of, or on two. */
 export const sidecar: fc.Arbitrary<Sidecar> = fc
-  .tuple(unknown, fc.uniqueArray(annotation, { maxLength: 12, selector: (one) => one.id }))
-  .map(([rest, annotations]) => ({ ...rest, tippani: 1, annotations }));
+  .tuple(
+    unknown,
+    fc.uniqueArray(annotation, { maxLength: 12, selector: (one) => one.id }),
+    fc.option(fingerprint('own')),
+    fc.option(fingerprint('other')),
+  )
+  .map(([rest, annotations, own, other]) => withTexts({ ...rest, tippani: 1, annotations }, own, other));
+
+/** With a fingerprint for the anchors, and another one for the first of them; none that no anchor needs. */
+function withTexts(
+  sidecar: Sidecar,
+  own: readonly string[] | null,
+  other: readonly string[] | null,
+): Sidecar {
+  const anchored = sidecar.annotations.filter((one) => one.kind !== 'published');
+  const [first] = anchored;
+  const name = fingerprintId(other ?? []);
+  const annotations = sidecar.annotations.map((one) =>
+    other && one === first ? { ...first, anchor: { ...first.anchor, madeOn: name } } : one,
+  );
+  return {
+    ...sidecar,
+    annotations,
+    ...(own && anchored.length > (other ? 1 : 0) && { fingerprint: own }),
+    ...(other && first && { fingerprints: { [name]: other } }),
+  };
+}
 
 /** Ids in order and a fixed time: decisions that can be compared. */
 export function testStamp(first = 0): Stamp {

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { git } from './git';
+import type { ExitCode, Output } from './io';
+import type { Problems } from './problems';
+import { writeWhole } from './writeFile';
+
+export interface GitSetupOptions {
+  /** Whether to write without asking. */
+  readonly yes: boolean;
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** How to run Tippani: a program and its first arguments. */
+  readonly command: readonly string[];
+  readonly stdout: Output;
+  readonly problems: Problems;
+}
+
+/** The line of .gitattributes: which files are merged and compared by Tippani, with LF on every system. */
+const ATTRIBUTES = '*.annotations.json text eol=lf merge=tippani diff=tippani';
+
+/**
+ * Makes git merge and show the sidecars of this repository by Tippani: tells what it would write, asks, and writes it.
+ * What is there already stays. Exit code 2 where this is no repository or nobody says yes.
+ */
+export async function gitSetup({
+  yes,
+  cwd,
+  stdin,
+  command,
+  stdout,
+  problems,
+}: GitSetupOptions): Promise<ExitCode> {
+  const top = await git(cwd, ['rev-parse', '--show-toplevel']);
+  if (top.code !== 0) {
+    await problems.note(`this folder is in no git repository: ${top.stderr.trim()}`);
+    return 2;
+  }
+  const file = join(top.stdout.trim(), '.gitattributes');
+  const attributes = await readFile(file, 'utf8').catch(() => '');
+  const lines = attributes.split(/\r?\n/).includes(ATTRIBUTES) ? [] : [ATTRIBUTES];
+  const settings = settingsFor(command);
+  await stdout.write(plan(file, lines, settings));
+  if (!yes && !(await isAgreed(stdin, stdout))) {
+    await problems.note('nothing was written; tippani git-setup --yes writes without asking');
+    return 2;
+  }
+  if (lines.length > 0) await writeWhole(file, withLine(attributes, ATTRIBUTES));
+  for (const [key, value] of settings) {
+    const { code, stderr } = await git(cwd, ['config', '--local', key, value]);
+    if (code !== 0) throw new Error(`git config ${key}: ${stderr.trim()}`);
+  }
+  await stdout.write('Done. Commit .gitattributes; each clone runs tippani git-setup once.\n');
+  return 0;
+}
+
+function settingsFor(command: readonly string[]): readonly (readonly [key: string, value: string])[] {
+  const program = command.map(quoted).join(' ');
+  return [
+    ['merge.tippani.name', 'Tippani annotations, by annotation and field'],
+    ['merge.tippani.driver', `${program} merge %O %A %B %P`],
+    ['diff.tippani.textconv', `${program} textconv`],
+  ];
+}
+
+/** As git hands it to a shell, which on Windows is one of the same kind. */
+function quoted(part: string): string {
+  return /^[\w./:-]+$/.test(part) ? part : `'${part.replaceAll("'", "'\\''")}'`;
+}
+
+function plan(
+  file: string,
+  lines: readonly string[],
+  settings: readonly (readonly [key: string, value: string])[],
+): string {
+  const added = lines.length > 0 ? lines.map((line) => `  ${line}`) : ['  (nothing: the line is there)'];
+  const set = settings.map(([key, value]) => `  ${key} = ${value}`);
+  return [`To ${file}:`, ...added, 'To the configuration of this repository:', ...set, ''].join('\n');
+}
+
+async function isAgreed(stdin: AsyncIterable<Uint8Array>, stdout: Output): Promise<boolean> {
+  await stdout.write('Write this? [y/N] ');
+  let answer = '';
+  for await (const chunk of stdin) {
+    answer += Buffer.from(chunk).toString('utf8');
+    if (answer.includes('\n')) break;
+  }
+  return /^\s*(?:y|yes|हाँ|हां)\s*$/i.test(answer.split('\n')[0] ?? '');
+}
+
+function withLine(text: string, line: string): string {
+  return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
+}

@@ -1,0 +1,85 @@
+import { ROLES } from '../model';
+import { conflictWords } from './conflicts';
+import { sortAnnotations } from './print';
+import type { Annotation, CodedAnnotation, EventAnnotation, Sidecar } from './schema';
+import { isAnchored } from './sidecar';
+
+/**
+ * A sidecar in words, a line for each annotation in the order of the text: place (code points), quote, type, what the
+ * analyst did, who and when, and the reason. Made for the diffs of git; what is not for people is left out.
+ */
+export function readableLines(sidecar: Sidecar): string[] {
+  const quotes = new Map(
+    sidecar.annotations.filter(isAnchored).map(({ id, anchor }) => [id, quoted(anchor.exact)]),
+  );
+  return sortAnnotations(sidecar.annotations).map((annotation) =>
+    [
+      placeOf(annotation),
+      ...whatOf(annotation, quotes),
+      ...(annotation.by === undefined && annotation.at === undefined ? [] : [signature(annotation)]),
+      ...(annotation.note === undefined ? [] : [`because: ${oneLine(annotation.note)}`]),
+      ...(annotation.conflicts ?? []).map((conflict) => `CONFLICT: ${oneLine(conflictWords(conflict))}`),
+    ].join('  '),
+  );
+}
+
+function placeOf(annotation: Annotation): string {
+  if (!isAnchored(annotation)) return 'article';
+  const { start, end, exact } = annotation.anchor;
+  return `${start}–${end}  ${quoted(exact)}`;
+}
+
+function whatOf(annotation: Annotation, quotes: ReadonlyMap<string, string>): string[] {
+  if (annotation.kind === 'published') return [`published ${annotation.value}`];
+  if (annotation.kind === 'note') {
+    const on = annotation.on === undefined ? '' : ` on ${quotes.get(annotation.on) ?? annotation.on}`;
+    return [`note${on}: ${oneLine(annotation.text)}`];
+  }
+  return [annotation.type, ...detailsOf(annotation, quotes), changeOf(annotation)];
+}
+
+function detailsOf(annotation: CodedAnnotation, quotes: ReadonlyMap<string, string>): string[] {
+  if (annotation.kind === 'mention') {
+    return annotation.entity === undefined ? [] : [`= ${oneLine(annotation.entity)}`];
+  }
+  if (annotation.kind === 'time') return [oneLine(annotation.value)];
+  const { modes, contexts, aux, value } = annotation;
+  const codes = [...modes, ...contexts, ...aux].join(', ');
+  return [
+    ...(codes === '' ? [] : [`(${oneLine(codes)})`]),
+    ...rolesOf(annotation, quotes),
+    ...(value === null ? [] : [`on ${oneLine(value)}`]),
+  ];
+}
+
+function rolesOf({ roles, source }: EventAnnotation, quotes: ReadonlyMap<string, string>): string[] {
+  const name = (id: string) => quotes.get(id) ?? id;
+  const filled = ROLES.filter((role) => roles[role].length > 0);
+  return [
+    ...filled.map((role) => `${role}: ${roles[role].map(name).join(', ')}`),
+    ...(source === null ? [] : [`source: ${name(source)}`]),
+  ];
+}
+
+/** What the analyst did, and what had been suggested. */
+function changeOf({ status, was }: CodedAnnotation): string {
+  const before = Object.entries(was ?? {}).map(([key, value]) =>
+    key === 'exact' ? quoted(String(value)) : value,
+  );
+  return before.length === 0 ? status : `${status} from ${oneLine(before.join(', '))}`;
+}
+
+function signature({ by, at }: Annotation): string {
+  const day = at?.slice(0, 10);
+  return [by === undefined ? '' : `by ${oneLine(by)}`, day === undefined ? '' : `on ${day}`]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function quoted(text: string): string {
+  return `“${oneLine(text)}”`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

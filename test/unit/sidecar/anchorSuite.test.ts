@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { ownTexts, realTexts, runSuite, type SuiteResult, type Tally } from './anchorTally';
+
+// Every mention, time expression and trigger of the texts × every edit. The sidecar tells of the text that the anchors
+// were made on, as all do that Tippani writes; and, for a part of them, it does not, as old ones.
+
+function sum(tallies: readonly Tally[], count: (tally: Tally) => number): number {
+  return tallies.reduce((total, tally) => total + count(tally), 0);
+}
+
+function share(tallies: readonly Tally[], count: (tally: Tally) => number): number {
+  return sum(tallies, count) / sum(tallies, ({ all }) => all);
+}
+
+function report(context: TestContext, { mentions, tallies }: SuiteResult): void {
+  context.diagnostic(`${mentions} mentions`);
+  for (const [name, tally] of tallies) context.diagnostic(tally.line(name));
+}
+
+function assertNoneWrong({ tallies }: SuiteResult): void {
+  const examples = [...tallies.values()].flatMap((tally) => tally.examples);
+  assert.equal(
+    sum([...tallies.values()], ({ wrong }) => wrong),
+    0,
+    examples.slice(0, 5).join('\n'),
+  );
+}
+
+function assertGoals(result: SuiteResult): void {
+  assertNoneWrong(result);
+  const of = (name: RegExp) =>
+    [...result.tallies].filter(([key]) => name.test(key)).map(([, tally]) => tally);
+  for (const name of [/^insert/, /^edit next to/, /^LF/, /^to NF/, /^joiner/]) {
+    assert.ok(share(of(name), ({ right }) => right) >= 0.999, `${name} placed right`);
+  }
+  assert.ok(share(of(/^delete/), ({ states }) => states.lost) >= 0.995, 'deleted is lost');
+  for (const name of [/^move/, /^paragraphs/]) {
+    assert.ok(share(of(name), ({ right, offered }) => right + offered) >= 0.95, `${name} first offered`);
+  }
+  assert.ok(share(of(/^edit inside/), ({ offered }) => offered) >= 0.99, 'edited quotes are offered');
+  assert.ok(share(of(/^edit inside/), ({ right }) => right) === 0, 'and never placed');
+}
+
+test('on own articles anchors are never wrong and rarely in question', (context) => {
+  const result = runSuite(ownTexts(), { fingerprint: true, every: 1 });
+  report(context, result);
+  assertGoals(result);
+});
+
+const REAL = realTexts();
+const skip = REAL.length === 0 && 'no texts in ../shared';
+
+test('on real news anchors are never wrong and rarely in question', { skip }, (context) => {
+  const result = runSuite(REAL, { fingerprint: true, every: 1 });
+  report(context, result);
+  assert.ok(result.mentions >= 3000, `${result.mentions} mentions`);
+  assertGoals(result);
+});
+
+test('anchors of sidecars that do not tell of their text are never wrong', (context) => {
+  const result = runSuite([...ownTexts(), ...REAL], { fingerprint: false, every: 4 });
+  report(context, result);
+  assertNoneWrong(result);
+});
