@@ -12,6 +12,7 @@ import { checkLexicon, type LexiconProblem } from '../core/lexicon/check';
 import { lexiconOf, parseLexicon, printLexicon } from '../core/lexicon/codec';
 import {
   applyLexiconEdit,
+  entryOf,
   invertLexiconEdit,
   type LexiconEdit,
   type LexiconStep,
@@ -64,12 +65,18 @@ export class Lexicons implements LexiconSource, Disposable {
     // Some file systems tell of no change.
     on.add(window.onDidChangeWindowState(({ focused }) => focused && this.#rereadAll()));
     on.add(window.onDidChangeActiveTextEditor((editor) => editor && this.#rereadFor(editor.document)));
-    on.add(workspace.onDidChangeWorkspaceFolders(() => this.#tell()));
+    on.add(workspace.onDidCloseTextDocument(() => this.#unwatch()));
+    on.add(
+      workspace.onDidChangeWorkspaceFolders(() => {
+        this.#unwatch();
+        this.#tell();
+      }),
+    );
     using.useLexicons(this);
   }
 
   lexiconOf(article: Uri): Lexicon | undefined {
-    const key = Uri.joinPath(article, '..').toString();
+    const key = folderOf(article);
     if (!this.#merged.has(key)) {
       const uris = lexiconUris(article);
       if (uris.some((uri) => !this.#known.has(uri.toString()))) {
@@ -91,6 +98,17 @@ export class Lexicons implements LexiconSource, Disposable {
   /** The names of all lexicons that apply to an article, the nearest first. */
   namesFor(article: Uri): readonly NameEntry[] {
     return lexiconUris(article).flatMap((uri) => this.#known.get(uri.toString())?.file.names ?? []);
+  }
+
+  /** The entry of a text in a lexicon that lies nearer to the article than the one in its workspace folder. */
+  nameNearer(article: Uri, text: string): NameEntry | undefined {
+    const nearer = lexiconUris(article).slice(0, -1);
+    for (const uri of nearer) {
+      const { file } = this.#known.get(uri.toString()) ?? {};
+      const entry = file && entryOf(file, text);
+      if (entry) return entry;
+    }
+    return undefined;
   }
 
   /**
@@ -122,9 +140,10 @@ export class Lexicons implements LexiconSource, Disposable {
       const step = make(parsed.file);
       const changed = 'edit' in step && applyLexiconEdit(parsed.file, step.edit);
       if (!changed) return step;
-      const text = isEmptyLexiconFile(changed) ? null : printLexicon(changed);
-      if (!(await replaceFile(uri, present, text))) continue;
-      this.#take(uri, text);
+      const isEmpty = isEmptyLexiconFile(changed);
+      const written = await replaceFile(uri, present, { text: printLexicon(changed), isEmpty });
+      if (!written) continue;
+      this.#take(uri, written.text);
       return step;
     }
   }
@@ -199,12 +218,39 @@ export class Lexicons implements LexiconSource, Disposable {
     this.#watchers.set(key, watcher);
     this.#follow(watcher);
   }
+
+  /** Drops the watchers of folders outside of the workspace in which nothing is open, and what they watched. */
+  #unwatch(): void {
+    if (this.#watchers.size === 0) return;
+    const folders = new Set(workspace.textDocuments.map(({ uri }) => folderOf(uri)));
+    for (const [key, watcher] of this.#watchers) {
+      const uri = Uri.parse(key);
+      if (folders.has(folderOf(uri)) && !workspace.getWorkspaceFolder(uri)) continue;
+      watcher.dispose();
+      this.#watchers.delete(key);
+      this.#forget(uri);
+    }
+  }
+
+  /** The next article that it applies to reads it again. */
+  #forget(uri: Uri): void {
+    const key = uri.toString();
+    this.#known.delete(key);
+    this.#reading.delete(key);
+    this.#merged.delete(folderOf(uri));
+    this.#problems.delete(uri);
+  }
 }
 
 /** The lexicon that entries for an article are written to: in the root of its workspace folder, if it has one. */
 export function writableLexicon(article: Uri): Uri | undefined {
   const root = workspace.getWorkspaceFolder(article)?.uri;
   return root && Uri.joinPath(root, LEXICON_NAME);
+}
+
+/** The folder that a file lies in, as a key; an untitled document lies in none. */
+function folderOf(uri: Uri): string {
+  return uri.path === '' ? '' : Uri.joinPath(uri, '..').toString();
 }
 
 function isLexicon(uri: Uri): boolean {

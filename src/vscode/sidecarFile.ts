@@ -69,9 +69,10 @@ export class SidecarFile {
       const present = await readText(this.uri);
       const merged = this.#mergeWith(present, sidecar);
       if (merged.kind === 'broken') return merged;
-      const text = isEmptySidecar(merged.sidecar) ? null : printSidecar(merged.sidecar);
-      if (await replaceFile(this.uri, present, text)) {
-        this.#known = text;
+      const isEmpty = isEmptySidecar(merged.sidecar);
+      const written = await replaceFile(this.uri, present, { text: printSidecar(merged.sidecar), isEmpty });
+      if (written) {
+        this.#known = written.text;
         return merged;
       }
     }

@@ -1,5 +1,5 @@
 // Text files on any file system of VS Code, written so that nothing is lost.
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 
 /** The text of a UTF-8 file, or null where there is none. Rejects where it cannot be read. */
 export async function readText(uri: Uri): Promise<string | null> {
@@ -15,17 +15,47 @@ export async function readText(uri: Uri): Promise<string | null> {
   }
 }
 
+/** What a file is to hold. An empty one is no file: it is deleted, save where it is a link. */
+export interface Content {
+  readonly text: string;
+  readonly isEmpty: boolean;
+}
+
+/** What a file holds now; null where there is none. */
+export interface Written {
+  readonly text: string | null;
+}
+
 /**
- * Puts `text` in the place of `present` (null: no file): writes it beside the file and renames, so that no reader ever
- * sees half of it; null deletes the file. False, and nothing changed, where the file is no longer `present`: another program was faster.
+ * Puts `content` in the place of `present` (null: no file): writes it beside the file and renames, so that no reader ever
+ * sees half of it. What a symbolic link leads to is written in place, for VS Code does not tell where that is, and
+ * renaming would leave a copy instead of the link. Gives what the file holds now; undefined, and nothing changed, where
+ * the file is no longer `present`: another program was faster.
  */
-export async function replaceFile(uri: Uri, present: string | null, text: string | null): Promise<boolean> {
-  if (text === present) return true;
+export async function replaceFile(
+  uri: Uri,
+  present: string | null,
+  content: Content,
+): Promise<Written | undefined> {
+  const isLink = await isSymbolicLink(uri);
+  const text = content.isEmpty && (present === null || !isLink) ? null : content.text;
+  if (text === present) return { text };
   if (text === null) {
     await workspace.fs.delete(uri);
-    return true;
+    return { text };
   }
   const bytes = new TextEncoder().encode(text);
+  const isDone = isLink ? await writeInPlace(uri, present, bytes) : await writeBeside(uri, present, bytes);
+  return isDone ? { text } : undefined;
+}
+
+async function writeInPlace(uri: Uri, present: string | null, bytes: Uint8Array): Promise<boolean> {
+  if ((await readText(uri)) !== present) return false;
+  await workspace.fs.writeFile(uri, bytes);
+  return true;
+}
+
+async function writeBeside(uri: Uri, present: string | null, bytes: Uint8Array): Promise<boolean> {
   const temporary = Uri.joinPath(uri, '..', `.${uri.path.split('/').at(-1)}.${Date.now().toString(36)}.tmp`);
   try {
     await workspace.fs.writeFile(temporary, bytes);
@@ -39,6 +69,14 @@ export async function replaceFile(uri: Uri, present: string | null, text: string
     await discard(temporary);
     throw error;
   }
+}
+
+async function isSymbolicLink(uri: Uri): Promise<boolean> {
+  const type = await workspace.fs.stat(uri).then(
+    (stat) => stat.type,
+    () => FileType.Unknown,
+  );
+  return (type & FileType.SymbolicLink) !== 0;
 }
 
 /** Schemes of real disks, where writing in place could leave half a file. */

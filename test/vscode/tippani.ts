@@ -50,7 +50,7 @@ export async function show(uri: Uri): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(uri));
 }
 
-/** Opens a new article and waits until it is analysed. */
+/** Opens a new article and waits until it is analysed with all that there is to find marks. */
 export async function openArticle(
   text = ARTICLE,
 ): Promise<{ api: Workbench; editor: TextEditor; article: OpenArticle }> {
@@ -61,6 +61,9 @@ export async function openArticle(
     const found = api.articles.get(shown.document);
     return found?.isFresh && found.marks.marks.length > 0 && found;
   }, 'the article is analysed');
+  // On a busy machine the first marks can be made before the model is there.
+  await article.using.load();
+  await eventually(() => article.isFresh, 'the article is analysed with the model');
   const editor = window.activeTextEditor;
   ok(editor, 'no active editor');
   return { api, editor, article };

@@ -15,8 +15,10 @@ export interface LexiconEdit {
   readonly not: readonly EntryEdit<NotEntry>[];
 }
 
-/** An edit, or why there is none; the message is for the user. */
-export type LexiconStep = { readonly edit: LexiconEdit } | { readonly refusal: string };
+/** An edit, with the entries that a phrase was taken from, or why there is none; the message is for the user. */
+export type LexiconStep =
+  | { readonly edit: LexiconEdit; readonly takenFrom?: readonly NameEntry[] }
+  | { readonly refusal: string };
 
 /** The lexicon after an edit; undefined where an entry is no longer as the edit's `before` says. */
 export function applyLexiconEdit(file: LexiconFile, { names, not }: LexiconEdit): LexiconFile | undefined {
@@ -52,7 +54,8 @@ export interface NewName {
 
 /**
  * Adds a phrase: as an entry of its own, or to the aliases of the entry that has its canonical name. An entry that the
- * phrase had before becomes part of that one; what said that it is no name is deleted.
+ * phrase had before becomes part of that one, an entry that had it as another name loses it: `takenFrom` lists both.
+ * What said that it is no name is deleted.
  */
 export function addName(file: LexiconFile, { text, type, name }: NewName): LexiconStep {
   const other = file.names.find((entry) => entry.type !== type && holds(entry, text));
@@ -65,6 +68,7 @@ export function addName(file: LexiconFile, { text, type, name }: NewName): Lexic
   const inherited = former.filter((entry) => isNamed(entry, text)).flatMap(({ aliases = [] }) => aliases);
   const base = target ?? { name, type };
   return {
+    ...(former.length > 0 && { takenFrom: former }),
     edit: {
       names: [
         ...former.map((before) => ({ before, after: isNamed(before, text) ? null : without(before, text) })),

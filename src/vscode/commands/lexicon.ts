@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, type Uri, window, workspace } from 'vscode';
+import { QuickPickItemKind, type Uri, window, workspace } from 'vscode';
 import { addName, addNotName, type LexiconStep } from '../../core/lexicon/edit';
 import { phraseKey } from '../../core/lexicon/lexiconTable';
 import type { LexiconFile, NameEntry } from '../../core/lexicon/schema';
@@ -6,6 +6,7 @@ import { DecisionError } from '../article';
 import type { Articles } from '../articles';
 import { type Lexicons, writableLexicon } from '../lexicons';
 import { report } from '../messages';
+import { type NameItem, pickName } from '../namePicker';
 import { type Target, targetOf } from './target';
 import { type NameType, pickNameType } from './types';
 import { shorten, type Words, wordsMeant } from './words';
@@ -29,7 +30,9 @@ export async function addToLexicon(articles: Articles, lexicons: Lexicons, argum
   const { text } = words;
   const what = phraseKey(name) === phraseKey(text) ? `as ${type}` : `as another name of ${name} (${type})`;
   const make = (file: LexiconFile) => addName(file, { text, type, name });
-  await write({ lexicons, lexicon, make, done: `“${shorten(text)}” is in the lexicon ${what}.` });
+  const done = (takenFrom: readonly NameEntry[]) =>
+    `“${shorten(text)}” is in the lexicon ${what}${noLonger({ text, name }, takenFrom)}.`;
+  await write({ lexicons, lexicon, make, done });
   articles.upToDate(target.article.document);
 }
 
@@ -42,10 +45,38 @@ export async function neverAName(articles: Articles, lexicons: Lexicons, argumen
       `“${shorten(text)}” is annotated as ${mention.type} here. Delete or reject that first.`,
     );
   }
+  const lexicon = lexiconFor(target);
   const make = (file: LexiconFile) => addNotName(file, text);
-  const done = `“${shorten(text)}” is never suggested again in this folder.`;
-  await write({ lexicons, lexicon: lexiconFor(target), make, done });
+  const done = () => notNameMessage(text, lexicon, lexicons.nameNearer(target.article.document.uri, text));
+  await write({ lexicons, lexicon, make, done });
   articles.upToDate(target.article.document);
+}
+
+/** What the phrase was in the lexicon before: another name of something else, or an entry that had other names. */
+function noLonger(
+  { text, name }: { readonly text: string; readonly name: string },
+  takenFrom: readonly NameEntry[],
+): string {
+  const own = takenFrom.filter((entry) => phraseKey(entry.name) === phraseKey(text));
+  const others = takenFrom.filter((entry) => !own.includes(entry)).map((entry) => entry.name);
+  const moved = own.flatMap(({ aliases = [] }) =>
+    aliases.filter((one) => phraseKey(one) !== phraseKey(name)),
+  );
+  return [
+    ...(others.length > 0 ? [`, no longer as another name of ${others.join(', ')}`] : []),
+    ...(own.length > 0 ? [', no longer with an entry of its own'] : []),
+    ...(moved.length > 0 ? [`; its other names went along: ${moved.join(', ')}`] : []),
+  ].join('');
+}
+
+/** Promises nothing for articles that have annotations or lexicons of their own that say otherwise. */
+function notNameMessage(text: string, lexicon: Uri, nearer: NameEntry | undefined): string {
+  const done = `“${shorten(text)}” is in the lexicon as no name`;
+  if (nearer) {
+    return `${done}, but a lexicon nearer to this article has it as ${nearer.type}, and that one wins here.`;
+  }
+  const folder = workspace.getWorkspaceFolder(lexicon)?.name;
+  return `${done}: it is suggested in no article of “${folder}” whose own annotations or nearer lexicon do not teach it.`;
 }
 
 /** Opens the lexicon that entries for the active article are written to. */
@@ -77,10 +108,6 @@ async function typeOf({ text, mention }: Words): Promise<NameType | undefined> {
   return pickNameType(`Add “${shorten(text)}” to the lexicon as`);
 }
 
-interface NameItem extends QuickPickItem {
-  readonly name: string;
-}
-
 /**
  * Asks for the canonical name: that of the entity first, then the words themselves, then the names that the lexicons
  * have, of which it can be another name; anything else can be typed.
@@ -101,40 +128,11 @@ function pickCanonicalName(words: Words, known: readonly NameEntry[]): Promise<s
     ...(others.length > 0 ? [separator] : []),
     ...others.map(({ name, aliases = [] }) => ({ label: name, description: aliases.join(', '), name })),
   ];
-  return pickOrType(items, {
+  return pickName(items, {
     title: `Canonical name of “${shorten(text)}”`,
     placeholder: 'Enter takes the first; choose another one, or type a new one',
-  });
-}
-
-/** Lets the user choose an item, or type a text that becomes the last one. */
-function pickOrType(
-  items: readonly NameItem[],
-  { title, placeholder }: { readonly title: string; readonly placeholder: string },
-): Promise<string | undefined> {
-  const picker = window.createQuickPick<NameItem>();
-  picker.title = title;
-  picker.placeholder = placeholder;
-  picker.matchOnDescription = true;
-  picker.items = items;
-  return new Promise((resolve) => {
-    picker.onDidChangeValue((value) => {
-      const typed = value.trim().replace(/\s+/g, ' ');
-      const isNew =
-        phraseKey(typed) !== '' && items.every(({ name }) => phraseKey(name) !== phraseKey(typed));
-      // Its label does not hold what was typed, so that names that begin with it come first.
-      const added = { label: '$(add) New canonical name', description: typed, name: typed, alwaysShow: true };
-      picker.items = isNew ? [...items, added] : items;
-    });
-    picker.onDidAccept(() => {
-      resolve(picker.activeItems[0]?.name);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
+    typedLabel: '$(add) New canonical name',
+    keyOf: phraseKey,
   });
 }
 
@@ -143,7 +141,7 @@ interface Writing {
   readonly lexicons: Lexicons;
   readonly lexicon: Uri;
   readonly make: (file: LexiconFile) => LexiconStep;
-  readonly done: string;
+  readonly done: (takenFrom: readonly NameEntry[]) => string;
 }
 
 /**
@@ -156,8 +154,9 @@ async function write({ lexicons, lexicon, make, done }: Writing): Promise<void> 
     void window.showWarningMessage(step.refusal, OPEN).then((choice) => choice && show(lexicon));
     return;
   }
+  const message = done(step.takenFrom ?? []);
   // Not awaited: commands wait for each other, and the message stays as long as it is not answered.
-  void window.showInformationMessage(done, UNDO, OPEN).then(async (choice) => {
+  void window.showInformationMessage(message, UNDO, OPEN).then(async (choice) => {
     if (choice === OPEN) await show(lexicon);
     if (choice !== UNDO) return;
     const back = await lexicons

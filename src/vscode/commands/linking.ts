@@ -1,4 +1,4 @@
-import { type QuickPickItem, window } from 'vscode';
+import { window } from 'vscode';
 import { latinName } from '../../core/entities/linking/latinName';
 import type { EntityType } from '../../core/model';
 import type { MentionMark } from '../../core/sidecar/marks';
@@ -8,14 +8,10 @@ import type { Articles } from '../articles';
 import type { FolderIndex } from '../folder/folderIndex';
 import type { Lexicons } from '../lexicons';
 import { groupMentions, mentionAt, nameOf } from '../mentionGroups';
+import { type NameItem, pickName } from '../namePicker';
 import { sameAs as sameAsEdit } from '../sameAs';
 import { decide } from './decisions';
 import { markNow, type Target, targetOf } from './target';
-
-/** An entity that the mention may stand for; without `entity` the name that was typed. */
-interface NameItem extends QuickPickItem {
-  readonly entity: string;
-}
 
 interface LinkingContext {
   readonly articles: Articles;
@@ -35,7 +31,7 @@ export async function sameAs(context: LinkingContext, argument: unknown): Promis
   }
   const text = article.document.getText();
   const own = nameOf(text, mark);
-  const name = await pickName(`“${text.slice(mark.span.start, mark.span.end)}” is the same as`, own, [
+  const name = await pickEntity(`“${text.slice(mark.span.start, mark.span.end)}” is the same as`, own, [
     ...ofArticle(article, mark),
     ...ofLexicon(context.lexicons, article, mark.type),
     ...ofFolder(context.index, mark.type),
@@ -65,8 +61,8 @@ function ofLexicon(lexicons: Lexicons, { document }: OpenArticle, type: EntityTy
     .map(({ name }) => item(type, name, '$(book) lexicon'));
 }
 
-function ofFolder({ isStarted, all, entities }: FolderIndex, type: EntityType): NameItem[] {
-  if (!isStarted) return [];
+/** What was read of the folder so far: nothing where nobody asked for it yet. */
+function ofFolder({ all, entities }: FolderIndex, type: EntityType): NameItem[] {
   return entities
     .filter((entity) => entity.type === type)
     .map(({ name, members }) => {
@@ -82,38 +78,23 @@ function item(type: EntityType, name: string, where: string): NameItem {
   return {
     label: name,
     description: [latinName(type, name), where].filter(Boolean).join(' · '),
-    entity: name,
+    name,
   };
 }
 
-/** A list that also takes what is typed; names that share a word with the present one stand first. */
-function pickName(title: string, own: string, items: readonly NameItem[]): Promise<string | undefined> {
+/** Asks for one of the names, or another one; names that share a word with the present one stand first. */
+function pickEntity(title: string, own: string, items: readonly NameItem[]): Promise<string | undefined> {
   const seen = new Set([own]);
   const words = new Set(phraseKeys(own));
-  const shared = ({ entity }: NameItem) => phraseKeys(entity).filter((word) => words.has(word)).length;
+  const shared = ({ name }: NameItem) => phraseKeys(name).filter((word) => words.has(word)).length;
   const distinct = items
-    .filter(({ entity }) => !seen.has(entity) && seen.add(entity))
+    .filter(({ name }) => !seen.has(name) && seen.add(name))
     .sort((a, b) => shared(b) - shared(a));
-  const picker = window.createQuickPick<NameItem>();
-  picker.title = title;
-  picker.placeholder = `Choose or type a name. Now: ${own}`;
-  picker.matchOnDescription = true;
-  picker.items = distinct;
-  return new Promise((resolve) => {
-    picker.onDidChangeValue((typed) => {
-      const name = typed.trim();
-      const isNew = name !== '' && distinct.every(({ entity }) => entity !== name);
-      const fresh = { label: name, description: '$(edit) the name typed', entity: name, alwaysShow: true };
-      picker.items = isNew ? [...distinct, fresh] : distinct;
-    });
-    picker.onDidAccept(() => {
-      resolve(picker.activeItems[0]?.entity);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
+  return pickName(distinct, {
+    title,
+    placeholder: `Choose or type a name. Now: ${own}`,
+    typedLabel: '$(edit) The name typed',
+    // Another spelling is another name: that is how one corrects it.
+    keyOf: (name) => name,
   });
 }

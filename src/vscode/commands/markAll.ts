@@ -14,7 +14,7 @@ import { shorten, type Words, wordsMeant } from './words';
 
 /**
  * Marks all places where the name at the caret or the selected words stand, after a preview in which each of them can be
- * vetoed; one step to undo.
+ * vetoed; one step to undo. Where all of them are vetoed nothing is done: that is how one leaves a list.
  */
 export async function markAllOccurrences(articles: Articles, argument: unknown): Promise<void> {
   const target = await targetOf(articles, argument);
@@ -30,6 +30,12 @@ export async function markAllOccurrences(articles: Articles, argument: unknown):
   }
   const picked = await pickHits({ article: target.article, editor: editorOf(target), hits, words, type });
   if (!picked) return;
+  if (picked.length === 0) {
+    void window.showInformationMessage(
+      `All places of “${shorten(words.text)}” were unticked, so nothing was marked, and nothing rejected.`,
+    );
+    return;
+  }
   markNow(target);
   const vetoed = hits.filter((hit) => !picked.includes(hit));
   const entity = words.mention?.entityName;

@@ -56,6 +56,9 @@ export class FolderIndex implements Disposable {
   #unlinked = false;
   #sorted: readonly FolderArticle[] | undefined;
   readonly #waiting = new Set<string>();
+  /** The latest reading of each file that is under way: an older one that ends after it is dropped. */
+  readonly #reading = new Map<string, number>();
+  #readings = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #told = 0;
@@ -171,6 +174,7 @@ export class FolderIndex implements Disposable {
     for (const key of [...this.#looked, ...this.#articles.keys()]) {
       if (workspace.getWorkspaceFolder(Uri.parse(key))) continue;
       this.#looked.delete(key);
+      this.#reading.delete(key);
       this.#keep(key, undefined);
     }
     this.#tell();
@@ -208,10 +212,14 @@ export class FolderIndex implements Disposable {
     if (open) return this.#takeOpen(open);
     const key = uri.toString();
     if (!this.#articles.has(key) && this.#refusesMore()) return;
+    const reading = ++this.#readings;
+    this.#reading.set(key, reading);
     const read = await this.#articleOf(uri).catch((error: unknown) => {
       log.info(`${uri.path}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     });
+    if (this.#reading.get(key) !== reading) return;
+    this.#reading.delete(key);
     if (this.articles.at(uri)) return;
     this.#keep(key, read);
   }

@@ -65,6 +65,20 @@ test('a canonical name that is another name itself leads to its entry, so that n
   assert.equal(file.names.length, BASE.names.length);
 });
 
+test('an entry that loses a phrase to another one is told', () => {
+  const step = addName(BASE, { text: 'आरव', type: 'PERSON', name: 'टुम्बाक' });
+  assert.deepEqual('takenFrom' in step && step.takenFrom, [BASE.names[0]]);
+  assert.deepEqual(
+    after(BASE, step).names.filter(({ type }) => type === 'PERSON'),
+    [
+      { name: 'आरव टुम्बाक', type: 'PERSON' },
+      { name: 'टुम्बाक', type: 'PERSON', aliases: ['टी', 'आरव'] },
+    ],
+  );
+  const plain = addName(BASE, { text: 'मोटू', type: 'PERSON', name: 'आरव टुम्बाक' });
+  assert.ok(!('takenFrom' in plain), 'nothing is lost');
+});
+
 test('another name becomes the canonical one', () => {
   const file = after(BASE, addName(BASE, { text: 'टुम्बाक', type: 'PERSON', name: 'टी' }));
   assert.deepEqual(entryOf(file, 'टुम्बाक'), { name: 'टी', type: 'PERSON', aliases: ['टुम्बाक'] });

@@ -7,13 +7,14 @@ import { eventually } from './lib/eventually';
 
 const FILE = 'अभ्यास.txt';
 const LEXICON = 'tippani.lexicon.json';
-const NAME = 'आशा';
+/** A common noun, so that nothing is suggested for it, whatever model is loaded. */
+const NAME = 'दादी';
 const TEXT = [
-  'आशा का नया घर अब नहर के पास बनेगा, लोगों ने की थी मांग',
+  'दादी का नया घर अब नहर के पास बनेगा, लोगों ने की थी मांग',
   'नई दिल्ली, 6 मार्च 2025',
   '',
-  'गांव की आशा ने गुरुवार को बताया कि नया घर नहर के पास बनेगा और आशा के भाई इसमें मदद करेंगे।',
-  'लोगों को इस काम से बहुत आशा है। बाद में आशा को मंत्री अनिरुद्ध सेनगुप्ता ने दिल्ली बुलाया।',
+  'गांव की दादी ने गुरुवार को बताया कि नया घर नहर के पास बनेगा और दादी के भाई इसमें मदद करेंगे।',
+  'लोगों को हर दादी से यही उम्मीद है। बाद में दादी को मंत्री अनिरुद्ध सेनगुप्ता ने दिल्ली बुलाया।',
   '',
 ].join('\n');
 
@@ -38,28 +39,42 @@ async function goTo(window: Window, text: string): Promise<void> {
   }, `the arrow key goes to ${text}`);
 }
 
-async function markAllButOne(window: Window): Promise<void> {
+async function listAll(window: Window): Promise<void> {
   await window.select(NAME);
   await window.press('Alt+m', 'Alt+a');
-  await title(window, 'Mark all “आशा” as');
+  await title(window, `Mark all “${NAME}” as`);
   await window.press('p');
-  await title(window, 'Mark all “आशा” as PERSON');
+  await title(window, `Mark all “${NAME}” as PERSON`);
   await eventually(async () => assert.equal(await rows(window).count(), 5), 'every place is listed');
-  await goTo(window, 'काम से बहुत «आशा» है');
+}
+
+/** With everything unticked Enter decides nothing. */
+async function markNone(window: Window): Promise<void> {
+  await listAll(window);
+  await window.page.locator('.quick-input-check-all').click();
+  await window.page.locator('.quick-input-count', { hasText: '0' }).waitFor();
+  await window.press('Enter');
+  await window.page.locator('.notification-toast', { hasText: 'nothing was marked' }).waitFor();
+  await assert.rejects(window.read(`${FILE}.annotations.json`), /ENOENT/);
+}
+
+async function markAllButOne(window: Window): Promise<void> {
+  await listAll(window);
+  await goTo(window, `हर «${NAME}» से`);
   await window.press('Space');
   await window.page.locator('.quick-input-count', { hasText: '4' }).waitFor();
   await window.press('Enter');
 }
 
 async function addByKey(window: Window): Promise<void> {
-  await window.select('नहर');
-  await window.press('Alt+l');
-  await title(window, 'Add “नहर” to the lexicon as');
+  await window.select('घर');
+  await window.press('Alt+m', 'Alt+l');
+  await title(window, 'Add “घर” to the lexicon as');
   await window.press('l');
-  await title(window, 'Canonical name of “नहर”');
+  await title(window, 'Canonical name of “घर”');
   await window.press('Enter');
   await eventually(
-    async () => assert.match(await window.read(LEXICON), /^\{"name":"नहर","type":"LOCATION"\},$/m),
+    async () => assert.match(await window.read(LEXICON), /^\{"name":"घर","type":"LOCATION"\},$/m),
     'the name is in the lexicon',
   );
 }
@@ -68,6 +83,7 @@ export async function run(host: Host): Promise<void> {
   await host.withWindow({ files: { [FILE]: TEXT } }, async (window) => {
     await window.open(FILE);
     await marksDecided(window, 0);
+    await markNone(window);
     await markAllButOne(window);
     await eventually(async () => {
       const person = 'added PERSON';

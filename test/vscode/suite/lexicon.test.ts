@@ -17,11 +17,12 @@ import { eventually, ok, same } from '../check';
 import { ARTICLE, closeAll, openArticle, readText, run, selectText, show, tippani } from '../tippani';
 
 const LINES = [
-  'बैठक के बाद टुम्बाक का नाम सामने आया है और अब टुम्बाक के बारे में सब लोग बात कर रहे हैं।',
-  'उन्होंने कहा कि टुम्बाक की बात मुंबई में भी हुई और मुंबई के लोग इससे सहमत भी थे।',
+  'बैठक के बाद सब लोग फटाफट बाहर आए और फटाफट अपने घर चले गए।',
+  'उन्होंने कहा कि वे भी फटाफट मुंबई से आए थे और मुंबई के लोग इससे सहमत भी थे।',
 ];
 const TEXT = `${ARTICLE.replace('\n\nयह', `\n${LINES.join('\n')}\n\nयह`)}`;
-const NAME = 'टुम्बाक';
+/** An adverb, so that nothing but what a test teaches can make a name of it, whatever model is loaded. */
+const NAME = 'फटाफट';
 const COUNT = 3;
 
 function lexiconUri(): Uri {
@@ -71,11 +72,15 @@ async function runAccepting(id: CommandId): Promise<void> {
   await ended;
 }
 
+/** The article as it is before anything is taught. */
 async function opened(): Promise<{ editor: TextEditor; article: OpenArticle }> {
   const { editor, article } = await openArticle(TEXT);
   await article.ready();
   // The lexicon of the test before is deleted, but the watcher may not have told yet.
   await shows(article, NAME, [], 'no lexicon applies');
+  await shows(article, 'सूडान', ['suggested LOCATION'], 'सूडान is suggested');
+  await shows(article, 'एरिक्सन', ['suggested PERSON'], 'the surname is suggested');
+  await shows(article, 'मुंबई', times(3, 'suggested LOCATION'), 'मुंबई is suggested');
   return { editor, article };
 }
 
@@ -87,7 +92,6 @@ suite('The lexicon', () => {
 
   test('a name that is added is written canonically and found in the whole article', async () => {
     const { editor, article } = await opened();
-    same(on(article, NAME), [], 'unknown before');
     selectText(editor, NAME);
     await runAccepting('tippani.addToLexicon');
     const file = await lexicon();
@@ -111,7 +115,6 @@ suite('The lexicon', () => {
 
   test('what is never a name is suggested no more', async () => {
     const { editor, article } = await opened();
-    same(on(article, 'सूडान'), ['suggested LOCATION']);
     selectText(editor, 'सूडान');
     await run('tippani.neverAName');
     same((await lexicon())?.not, [{ text: 'सूडान' }]);
@@ -154,7 +157,7 @@ suite('The lexicon', () => {
     await shows(article, NAME, times(COUNT, 'suggested PERSON'), 'the new lexicon applies');
     await written([{ name: NAME, type: 'LOCATION' }], [{ text: 'मुंबई' }]);
     await shows(article, NAME, times(COUNT, 'suggested LOCATION'), 'the changed one applies');
-    same(on(article, 'मुंबई'), []);
+    await shows(article, 'मुंबई', [], 'all of it');
     await workspace.fs.delete(lexiconUri());
     await shows(article, NAME, [], 'without it the name is unknown');
   });
@@ -169,6 +172,7 @@ suite('The lexicon', () => {
       languages.getDiagnostics(lexiconUri()).filter(({ source }) => source === 'Tippani');
     const [problem] = await eventually(() => problems().length > 0 && problems(), 'the problem is listed');
     same([problem?.range.start.line, problem?.severity], [3, DiagnosticSeverity.Error]);
+    await eventually(() => article.isFresh, 'the article is analysed with what there is');
     same(on(article, NAME), times(COUNT, 'suggested PERSON'), 'the names stay');
     selectText(editor, 'सूडान');
     await run('tippani.neverAName');
@@ -192,7 +196,7 @@ suite('The lexicon', () => {
     const { document } = await show(article);
     const open = await eventually(() => api.articles.get(document), 'the article is open');
     await shows(open, NAME, times(COUNT, 'suggested PERSON'), 'the nearer one wins');
-    same(on(open, 'सूडान'), ['suggested ORGANIZATION'], 'the root applies too');
+    await shows(open, 'सूडान', ['suggested ORGANIZATION'], 'the root applies too');
     await workspace.fs.delete(folder, { recursive: true });
   });
 });
@@ -225,7 +229,6 @@ suite('Learning from decisions', () => {
 
   test('a rejection takes the suggestion away elsewhere, but not where it was accepted', async () => {
     const { editor, article } = await opened();
-    same(on(article, 'मुंबई'), times(3, 'suggested LOCATION'));
     selectText(editor, 'मुंबई', 2);
     await run('tippani.reject');
     same(on(article, 'मुंबई'), ['rejected LOCATION']);
@@ -243,6 +246,7 @@ suite('Learning in a long article', () => {
 
   test('a decision does not wait for an analysis that takes long; what it teaches shows after it', async () => {
     const { editor, article } = await openArticle(ARTICLE.repeat(500) + LINES.join('\n'));
+    await shows(article, NAME, [], 'no lexicon applies');
     const before = article.analysis;
     ok(article.cost > 100, `the analysis took only ${article.cost} ms`);
     selectText(editor, NAME);

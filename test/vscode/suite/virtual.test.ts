@@ -24,6 +24,8 @@ class MemoryFiles {
   refuses: 'nothing' | 'writing' | 'renaming' = 'nothing';
   /** Milliseconds that reading takes. */
   delay = 0;
+  /** Paths that are symbolic links to what they hold. */
+  readonly links = new Set<string>();
   readonly #files = new Map<string, Uint8Array>();
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
@@ -34,7 +36,8 @@ class MemoryFiles {
 
   stat({ path }: Uri) {
     if (path === '/') return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-    return { type: FileType.File, ctime: 0, mtime: 0, size: this.#read(path).length };
+    const type = this.links.has(path) ? FileType.File | FileType.SymbolicLink : FileType.File;
+    return { type, ctime: 0, mtime: 0, size: this.#read(path).length };
   }
 
   async readFile({ path }: Uri): Promise<Uint8Array> {
@@ -49,11 +52,13 @@ class MemoryFiles {
   }
 
   delete({ path }: Uri): void {
+    this.links.delete(path);
     this.#files.delete(path);
   }
 
   rename(from: Uri, to: Uri): void {
     if (this.refuses === 'renaming') throw FileSystemError.NoPermissions(to.path);
+    this.links.delete(to.path);
     this.#files.set(to.path, this.#read(from.path));
     this.#files.delete(from.path);
   }
@@ -148,6 +153,19 @@ suite('Virtual workspaces', () => {
     files.refuses = 'renaming';
     await setDate(article, '2025-03-05');
     ok((await sidecarText(article))?.includes('2025-03-05'), 'the sidecar is written');
+    noTemporaryFile();
+  });
+
+  test('what is a symbolic link stays one, with nothing in it as well', async () => {
+    const article = await open('linked', sidecarWith('2020-01-01', 'behind the link'));
+    await article.idle();
+    const { path } = article.file.uri;
+    files.links.add(path);
+    await setDate(article, '2025-03-05');
+    ok((await sidecarText(article))?.includes('2025-03-05'), 'what it leads to is written');
+    await article.decide(setPublished(article.situation(), null, stampNow(article.document)));
+    same(await sidecarText(article), printSidecar({ tippani: 1, annotations: [] }));
+    ok(files.links.has(path), 'it is a link still');
     noTemporaryFile();
   });
 
