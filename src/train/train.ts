@@ -27,6 +27,9 @@ export interface Knowledge {
 /** Settings found by measuring on the dev parts (docs/tagger.md). */
 const SETTINGS = { rate: 0.1, dropout: 0.3, sparsity: 0.15, margin: 0.4 };
 
+/** How many runs of the linear part are averaged: the model stays as large as one. */
+const RUNS = 3;
+
 const NET_SETTINGS = { rate: 0.004, featureDropout: 0.15, wordDropout: 0.1, unitDropout: 0.3 };
 const NET_EPOCHS = 10;
 
@@ -67,7 +70,33 @@ export function trainLinear(
 ): LearntLinear {
   const data = makeDataset(sentences, lexiconsOf(knowledge), LEAST);
   options.report(`${sentences.length} sentences, ${data.keys.length} features`);
-  return { keys: data.keys, weights: learn(data, { ...options, ...SETTINGS }) };
+  const learnt = Array.from({ length: RUNS }, (_, run) =>
+    learn(data, { ...options, ...SETTINGS, seed: options.seed + run }),
+  );
+  return { keys: data.keys, weights: meanOf(learnt) };
+}
+
+/** The mean of several runs over the same features: what the order of the sentences and chance gave to one cancels out. */
+function meanOf(runs: readonly Weights[]): Weights {
+  const [first = { rows: new Float32Array(0), transitions: [] }, ...others] = runs;
+  const share = 1 / runs.length;
+  for (const { rows, transitions } of others) {
+    addTo(first.rows, rows);
+    transitions.forEach((table, style) => {
+      addTo(first.transitions[style] ?? table, table);
+    });
+  }
+  scale(first.rows, share);
+  for (const table of first.transitions) scale(table, share);
+  return first;
+}
+
+function addTo(sum: Float32Array | Float64Array, more: Float32Array | Float64Array): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (more[at] ?? 0);
+}
+
+function scale(values: Float32Array | Float64Array, by: number): void {
+  for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) * by;
 }
 
 /** The second half, which does not need the first. */

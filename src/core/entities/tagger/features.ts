@@ -111,7 +111,6 @@ export class FeatureReader {
       this.#add(40 + offset, word.shape);
       this.#add(50 + offset, word.classes);
       this.#add(33 + offset, word.longSuffix);
-      this.#add(70 + offset, word.lists);
     } else {
       this.#add(50 + offset, word.kind);
     }
@@ -125,7 +124,6 @@ export class FeatureReader {
     this.#addStyled(5, word.suffix);
     this.#addStyled(6, word.longSuffix);
     this.#addStyled(7, word.names);
-    this.#add(9, word.lists);
     this.#add(10, mix(word.names, word.suffix));
     const { own } = word;
     const room = Math.min(own.length, MOST_FEATURES - 100);
