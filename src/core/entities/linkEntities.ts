@@ -8,7 +8,7 @@ import { linkBodies } from './linking/bodies';
 import { Evidence } from './linking/evidence';
 import { Groups } from './linking/groups';
 import { namingOf } from './linking/naming';
-import { linkPeople } from './linking/people';
+import { linkPeople, type Person, type PersonText } from './linking/people';
 
 /** Mentions with the id of their entity, and the entities in order of first mention. */
 export interface Linked {
@@ -19,13 +19,14 @@ export interface Linked {
 /** Types whose mentions refer to nothing that could be mentioned again. */
 const UNLINKED: ReadonlySet<EntityType> = new Set(['NUMEX']);
 
-/** One text as one type, wherever it stands: all its mentions are one entity. */
+/** One text as one type, wherever it stands, of a person's name where it means one person: its mentions are one entity. */
 interface Name {
   /** Its place among the names in order of first mention. */
   readonly at: number;
   readonly text: string;
   readonly type: EntityType;
   readonly mentions: Mention[];
+  readonly person: Person | undefined;
   /** What analysts taught: canonical name and Wikidata id. */
   readonly taught: { readonly name: string; readonly wikidata?: string } | undefined;
 }
@@ -37,11 +38,12 @@ interface Name {
  * gazetteer are certain of it.
  */
 export function linkEntities(article: Article, mentions: readonly Mention[], lexicon?: Lexicon): Linked {
-  const names = namesOf(article, mentions, lexicon);
+  const people = linkPeople(personTexts(article, mentions, lexicon), new Evidence(article));
+  const names = namesOf(article, mentions, people, lexicon);
   const pairs = neighbours(article, mentions, names);
   const groups = new Groups(names.length);
   groupBodies(groups, names, pairs);
-  groupPeople(groups, names, pairs, article);
+  groupPeople(groups, names, pairs);
   const idOf = new Map<Mention, string>();
   const entities = membersOf(groups, names).map((group, index) => {
     const id = `e${index + 1}`;
@@ -67,20 +69,53 @@ function entityOf(id: string, group: readonly Name[], mentions: readonly Mention
   };
 }
 
-function namesOf({ text }: Article, mentions: readonly Mention[], lexicon: Lexicon | undefined): Name[] {
-  const names = new Map<string, Name>();
+/** The texts that name people, each with all its mentions. */
+function personTexts(
+  { text }: Article,
+  mentions: readonly Mention[],
+  lexicon: Lexicon | undefined,
+): PersonText[] {
+  const texts = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.type !== 'PERSON') continue;
+    const words = text.slice(mention.start, mention.end);
+    const known = texts.get(words);
+    if (known) known.push(mention);
+    else texts.set(words, [mention]);
+  }
+  return [...texts].map(([words, own]) => {
+    const taught = taughtOf(lexicon, words, 'PERSON');
+    return { text: words, mentions: own, ...(taught && { taught: taught.name }) };
+  });
+}
+
+function namesOf(
+  { text }: Article,
+  mentions: readonly Mention[],
+  people: ReadonlyMap<Mention, Person>,
+  lexicon: Lexicon | undefined,
+): Name[] {
+  const names: Name[] = [];
+  const known = new Map<Person | EntityType, Map<string, Name>>();
   for (const mention of mentions) {
     const { type } = mention;
     if (UNLINKED.has(type)) continue;
+    const person = people.get(mention);
     const words = text.slice(mention.start, mention.end);
-    const known = names.get(`${type} ${words}`);
-    if (known) known.mentions.push(mention);
-    else {
-      const taught = taughtOf(lexicon, words, type);
-      names.set(`${type} ${words}`, { at: names.size, text: words, type, mentions: [mention], taught });
-    }
+    const own = known.get(person ?? type) ?? new Map<string, Name>();
+    const name = own.get(words) ?? {
+      at: names.length,
+      text: words,
+      type,
+      mentions: [],
+      person,
+      taught: taughtOf(lexicon, words, type),
+    };
+    if (name.mentions.length === 0) names.push(name);
+    name.mentions.push(mention);
+    known.set(person ?? type, own.set(words, name));
   }
-  return [...names.values()];
+  return names;
 }
 
 /** Marking a name without saying whose it is teaches nothing of that. */
@@ -132,13 +167,10 @@ function groupBodies(groups: Groups, names: readonly Name[], pairs: readonly Pai
   });
 }
 
-function groupPeople(groups: Groups, names: readonly Name[], pairs: readonly Pair[], article: Article): void {
-  const people = names.filter(({ type }) => type === 'PERSON');
-  if (people.length === 0) return;
-  const linked = linkPeople(people.map(asText), new Evidence(article));
-  const first = new Map<unknown, number>();
-  for (const { text, at } of people) {
-    const person = linked.get(text);
+function groupPeople(groups: Groups, names: readonly Name[], pairs: readonly Pair[]): void {
+  const first = new Map<Person, number>();
+  for (const { person, at } of names) {
+    if (!person) continue;
     groups.join(first.get(person) ?? at, at);
     if (!first.has(person)) first.set(person, at);
   }

@@ -2,7 +2,7 @@ import { gazetteer } from '../gazetteer';
 import { soundKey } from '../spelling';
 import { classOf, Word } from '../wordClass';
 import type { Candidate } from './linkFolder';
-import { isPartOf, type PersonName, readPersonName } from './personName';
+import { isFullName, isPartOf, nameSpelling, type PersonName, readPersonName } from './personName';
 
 /** One person of a folder. */
 interface Person {
@@ -45,8 +45,8 @@ export class FolderPeople {
     if (form.known && !this.#byKnown.has(form.known)) this.#byKnown.set(form.known, person);
     if (!isAmbiguous(form)) this.#spell(form.name, person);
     for (const name of form.full) {
-      if (person.spellings.has(spellingOf(name))) continue;
-      person.spellings.add(spellingOf(name));
+      if (person.spellings.has(nameSpelling(name))) continue;
+      person.spellings.add(nameSpelling(name));
       person.names.push(name);
       this.#spell(name, person);
       const sound = soundKey(name.parts.at(-1)?.key ?? '');
@@ -61,7 +61,7 @@ export class FolderPeople {
   }
 
   #spell(name: PersonName, person: Person): void {
-    const key = spellingOf(name);
+    const key = nameSpelling(name);
     if (!this.#bySpelling.has(key)) this.#bySpelling.set(key, person);
   }
 
@@ -70,7 +70,7 @@ export class FolderPeople {
     if (known && this.#mayJoin(form, known)) return known;
     if (isAmbiguous(form)) return undefined;
     for (const name of [form.name, ...form.full]) {
-      const spelled = this.#bySpelling.get(spellingOf(name));
+      const spelled = this.#bySpelling.get(nameSpelling(name));
       if (spelled && this.#mayJoin(form, spelled)) return spelled;
     }
     const sharing = this.#bySound.get(soundKey(form.name.parts.at(-1)?.key ?? '')) ?? [];
@@ -87,13 +87,13 @@ export class FolderPeople {
 
 function formOf(candidate: Candidate): Form {
   const name = readPersonName(candidate.name);
-  const full = candidate.texts.map(readPersonName).filter(({ parts }) => parts.length > 1);
+  const full = candidate.texts.map(readPersonName).filter(isFullName);
   const found = gazetteer().get(name.name);
   const common = found?.part === true && isCommon(name);
   return {
     candidate,
     name,
-    full: name.parts.length > 1 ? [name, ...full] : full,
+    full: isFullName(name) ? [name, ...full] : full,
     known: found?.type === 'PERSON' && !common ? found.name : undefined,
   };
 }
@@ -117,8 +117,4 @@ function fullFirst({ name: a, candidate: x }: Form, { name: b, candidate: y }: F
     x.article - y.article ||
     x.entity - y.entity
   );
-}
-
-function spellingOf({ parts }: PersonName): string {
-  return parts.map(({ spelling }) => spelling).join(' ');
 }

@@ -1,4 +1,5 @@
 import { tokenise } from '../../text/words';
+import { generationOf } from '../generation';
 import { isLatin, soundKey, spellingKey } from '../spelling';
 import { ANY_NAME, classOf, Word } from '../wordClass';
 import { beginsWith, lettersOf } from './letters';
@@ -23,6 +24,8 @@ export interface PersonName {
   /** How many parts are words. */
   readonly words: number;
   readonly latin: boolean;
+  /** What tells father and son of one name apart: जूनियर, तृतीय. */
+  readonly generation?: string;
 }
 
 /** Courtesy words beside those that the tables list; डॉ. and पं. are written with and without the dot. */
@@ -48,11 +51,23 @@ function readName(text: string): PersonName {
   let to = pieces.length;
   while (to - from > 1 && isTitle(pieces[from], text)) from++;
   while (to - from > 1 && AFTER.has(pieces[to - 1]?.key ?? '')) to--;
-  const named = pieces.slice(from, to);
+  const generation = to - from > 1 ? generationOf(pieces[to - 1]?.key ?? '') : undefined;
+  const named = pieces.slice(from, generation === undefined ? to : to - 1);
   const parts = named.flatMap((piece, at) => partsOf(piece, at === named.length - 1));
-  const name = text.slice(named[0]?.start ?? 0, named.at(-1)?.end ?? text.length);
+  const name = text.slice(named[0]?.start ?? 0, pieces[to - 1]?.end ?? text.length);
   const words = parts.filter(({ letter }) => letter === undefined).length;
-  return { text, name, parts, words, latin: isLatin(name) };
+  return { text, name, parts, words, latin: isLatin(name), ...(generation && { generation }) };
+}
+
+/** Whether it is more than one word that others may bear as well. */
+export function isFullName({ parts, generation }: PersonName): boolean {
+  return parts.length > 1 || generation !== undefined;
+}
+
+/** The key that the spellings of one name share. */
+export function nameSpelling({ parts, generation }: PersonName): string {
+  const name = parts.map(({ spelling }) => spelling).join(' ');
+  return generation === undefined ? name : `${name} ${generation}`;
 }
 
 function isTitle(piece: Piece | undefined, text: string): boolean {
@@ -108,6 +123,7 @@ function matches(part: NamePart, long: NamePart): Likeness {
  * जयशंकर. One word at least must be the same; a single word that is only a variant must be long enough, and no Indian name.
  */
 export function isPartOf(short: PersonName, long: PersonName): boolean {
+  if (short.generation !== long.generation && isFullName(short)) return false;
   let at = 0;
   let same = false;
   for (const part of short.parts) {

@@ -17,7 +17,7 @@ const textOf = ({ text, mentions }: Grouped, at: number) => {
   return mention ? `${mention.type} ${text.slice(mention.start, mention.end)}` : '';
 };
 
-test('every mention is in exactly one entity, of its own type, and the same text of one type in the same', () => {
+test('every mention is in exactly one entity, of its own type; without offices the same text in one line is one entity', () => {
   fc.assert(
     fc.property(anyArticle, (sample) => {
       const { mentions, entities } = linkEntities(bodyArticle(sample.text), sample.mentions);
@@ -33,6 +33,56 @@ test('every mention is in exactly one entity, of its own type, and the same text
         assert.equal(byText.get(text) ?? entity, entity);
         byText.set(text, entity);
       });
+    }),
+  );
+});
+
+const OFFICES = ['', 'सांसद ', 'एसपी ', 'पार्षद ', 'डॉक्टर ', 'मुख्यमंत्री '];
+const FULL = ['अनिल वर्मा', 'सुनीता वर्मा', 'राकेश यादव', 'मीना यादव'];
+
+/** Full names and surnames with offices before them, in sentences and lines. */
+const offices = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...OFFICES),
+      fc.constantFrom(...FULL, 'वर्मा', 'यादव'),
+      fc.constantFrom('।\n', '। ', ', '),
+    ),
+    { minLength: 1, maxLength: 20 },
+  )
+  .map((rows) => readGroups(rows.map(([office, name, end]) => `${office}⟦${name}|P1⟧ आए${end}`).join('')));
+
+test('one text is several people only if several have that name or hold offices that nobody holds at once', () => {
+  fc.assert(
+    fc.property(offices, (sample) => {
+      const ids = idsOf(sample);
+      const texts = sample.mentions.map((_, at) => textOf(sample, at).slice('PERSON '.length));
+      const callings = (name: string) =>
+        new Set(
+          sample.mentions.flatMap(({ start }, at) => {
+            const office = /(सांसद|मुख्यमंत्री|एसपी|पार्षद) $/u.exec(sample.text.slice(0, start))?.[1] ?? '';
+            const calling = office === 'मुख्यमंत्री' ? 'सांसद' : office;
+            return texts[at]?.endsWith(name) && office ? [calling] : [];
+          }),
+        ).size;
+      const bearers = (name: string) => new Set(texts.filter((text) => text.endsWith(` ${name}`))).size;
+      for (const name of new Set(texts)) {
+        const people = new Set(ids.filter((_, at) => texts[at] === name)).size;
+        if (people > 1) assert.ok(bearers(name) > 1 || callings(name) > 1, `${name}: ${people}`);
+      }
+    }),
+  );
+});
+
+test('a surname before which the office of one person stands is that person', () => {
+  fc.assert(
+    fc.property(offices, ({ text, mentions, wanted }) => {
+      const before = 'विधायक ⟦हरीश वर्मा|P1⟧ आए।\n';
+      const sample = readGroups(`${before}विधायक ⟦वर्मा|P1⟧ ने कहा।\n`);
+      const shift = sample.text.length;
+      const moved = mentions.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
+      const ids = idsOf({ text: sample.text + text, mentions: [...sample.mentions, ...moved], wanted });
+      assert.equal(ids[0], ids[1]);
     }),
   );
 });

@@ -8,7 +8,6 @@ function score(marked: string) {
   const sample = readGroups(marked);
   const wanted = pairsOf(sample.wanted);
   const found = pairsOf(idsOf(sample));
-  const right = [...found].filter((pair) => wanted.has(pair)).length;
   const words = (pair: string) =>
     pair
       .split('-')
@@ -17,13 +16,10 @@ function score(marked: string) {
       .join(' = ');
   const wrong = [...found].filter((pair) => !wanted.has(pair)).map(words);
   const missed = [...wanted].filter((pair) => !found.has(pair)).map(words);
-  return { wanted: wanted.size, found: found.size, right, wrong, missed };
+  return { wrong, missed };
 }
 
 const scores = SAMPLES.map(score);
-const sum = (pick: (one: (typeof scores)[number]) => number) =>
-  scores.reduce((all, one) => all + pick(one), 0);
-
 test('no two entities of a sample become one', () => {
   assert.deepEqual(
     scores.flatMap(({ wrong }) => wrong),
@@ -31,9 +27,17 @@ test('no two entities of a sample become one', () => {
   );
 });
 
-test('nearly all mentions of one entity come together', () => {
-  const recall = sum(({ right }) => right) / sum(({ wanted }) => wanted);
-  const missed = scores.flatMap((one) => one.missed).join('; ');
-  assert.ok(recall >= 0.98, `recall ${recall.toFixed(3)}; missed: ${missed}`);
+/** Pairs that are not found: of the words that tell them, linking knows nothing. */
+const MISSED: readonly string[] = [
+  // Nobody but the prime minister is known by the name alone.
+  'ललित मोदी = मोदी',
+  'ललित मोदी = मोदी',
+];
+
+test('all mentions of one entity come together but those that are listed here', () => {
+  assert.deepEqual(
+    scores.flatMap(({ missed }) => missed),
+    MISSED,
+  );
   assert.ok(SAMPLES.length >= 25);
 });
