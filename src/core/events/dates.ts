@@ -1,4 +1,5 @@
 import type { TimeExpression } from '../model';
+import { dateOfTimex } from '../text/isoDate';
 import type { TimeArgument } from './arguments';
 import { type Draft, isBare, verbOf } from './drafts';
 import { adjunctLimit, takesAdjuncts } from './roles';
@@ -104,9 +105,7 @@ export function isSince(draft: Draft): boolean {
 /** The day (or month, year, week) that an event's time expressions denote, or null. */
 export function dateValue(times: readonly TimeExpression[]): string | null {
   if (times.length !== 1) return null;
-  const value = times[0]?.value ?? '';
-  const match = /^\d{4}(?:-W\d{2}|-\d{2}(?:-\d{2})?)?(?=$|T)/.exec(value);
-  return match ? match[0] : null;
+  return dateOfTimex(times[0]?.value ?? '');
 }
 
 const HISTORICAL_DAYS = 183;

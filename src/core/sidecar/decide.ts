@@ -9,6 +9,7 @@ import { annotationById, isAnchored } from './sidecar';
 
 export type { Situation, Stamp } from './draft';
 export { type Hit, hitsFor, markAll } from './markAll';
+export { setTimeValue, type TimeValue } from './redate';
 export { type Change, type MarkType, markSpan, retypeMark, reviseMark } from './revise';
 
 // What an analyst can decide, each as a pure builder of one Edit. An empty Edit: there is nothing to do.

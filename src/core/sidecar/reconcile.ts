@@ -1,5 +1,6 @@
 import type { Entity, Mention, PoliticalEvent, Role, Span, TimeExpression } from '../model';
 import { snapSpan } from '../text/graphemes';
+import { dateOfTimex } from '../text/isoDate';
 import { anchorResolver } from './anchors';
 import type {
   CodedMark,
@@ -48,7 +49,7 @@ interface Placed<T extends AnchoredAnnotation> {
 export function reconcile(text: string, suggestions: Suggestions, sidecar: Sidecar): Marks {
   const { placed, unplaced } = placeAll(text, sidecar);
   const found = snapped(text, suggestions);
-  const fillers = new FillerIndex(placed);
+  const fillers = new FillerIndex(placed, found.times);
   const names = new Map(suggestions.entities.map(({ id, name }) => [id, name]));
   const marks: Mark[] = [
     ...mentionMarks(placed, found.mentions, names),
@@ -182,7 +183,9 @@ function eventMarks(
     };
   });
   const suggested = events.map((suggestion): EventMark => {
-    const { trigger, type, modes, contexts, aux, value, source } = suggestion;
+    const { trigger, type, modes, contexts, aux, source } = suggestion;
+    const roles = byRole((role) => suggestion[role].map((span) => fillers.at(span, role)));
+    const dated = fillers.dateOf(roles.date);
     return {
       kind: 'event',
       span: trigger,
@@ -191,8 +194,8 @@ function eventMarks(
       modes,
       contexts,
       aux,
-      value,
-      roles: byRole((role) => suggestion[role].map((span) => fillers.at(span, role))),
+      value: dated === undefined ? suggestion.value : dated,
+      roles,
       source: source && fillers.at(source, 'source'),
       suggestion,
     };
@@ -247,18 +250,28 @@ function spanOf({ start, end }: Span): Span {
 class FillerIndex {
   readonly #byId = new Map<string, Filler>();
   readonly #byPlace = new Map<string, Filler>();
+  readonly #values = new Map<string, string>();
 
-  constructor(placed: readonly Placed<AnchoredAnnotation>[]) {
+  constructor(placed: readonly Placed<AnchoredAnnotation>[], times: readonly TimeExpression[]) {
+    const found = new Map(times.map((time) => [placeKey('time', time), time.value]));
     for (const { annotation, span } of placed) {
       const { kind, id } = annotation;
       if ((kind !== 'mention' && kind !== 'time') || annotation.status === 'rejected') continue;
       this.#byId.set(id, { ...span, id });
       this.#byPlace.set(placeKey(kind, span), { ...span, id });
+      const isOther = annotation.kind === 'time' && annotation.value !== found.get(placeKey(kind, span));
+      if (isOther) this.#values.set(id, annotation.value);
     }
   }
 
   byId(id: string): Filler | undefined {
     return this.#byId.get(id);
+  }
+
+  /** The date of an event by its only time expression, where an analyst gave that another value than the analysis. */
+  dateOf([only, ...more]: readonly Filler[]): string | null | undefined {
+    const value = only?.id === undefined || more.length > 0 ? undefined : this.#values.get(only.id);
+    return value === undefined ? undefined : dateOfTimex(value);
   }
 
   /** The span, with the id of the annotation that stands exactly there. */

@@ -108,7 +108,8 @@ function isOneOf<T extends string>(types: readonly T[], type: string): type is T
   return types.some((one) => one === type);
 }
 
-function reviseInto(draft: Draft, mark: CodedMark, change: Change): void {
+/** Changes a mark inside a decision, see reviseMark. */
+export function reviseInto(draft: Draft, mark: CodedMark, change: Change): void {
   const span = change.span && spanToMark(draft.situation.text, change.span);
   const { type } = change;
   if (type !== undefined && kindOf(type) !== mark.kind) {

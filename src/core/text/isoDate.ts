@@ -5,3 +5,8 @@ export function isIsoDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
+
+/** The day, month, year or week that a TIMEX3 value lies in: 2025-08-12TNI → 2025-08-12, 2025-W33; null for other values. */
+export function dateOfTimex(value: string): string | null {
+  return /^\d{4}(?:-W\d{2}|-\d{2}(?:-\d{2})?)?(?=$|T)/.exec(value)?.[0] ?? null;
+}
