@@ -188,8 +188,7 @@ export class OpenArticle implements Disposable {
    * where the decision is not possible.
    */
   decide(edit: Edit): Promise<void> {
-    this.#change(edit);
-    this.history.did(edit);
+    this.#change(edit, () => this.history.did(edit));
     return this.save();
   }
 
@@ -197,8 +196,8 @@ export class OpenArticle implements Disposable {
   async undo(): Promise<boolean> {
     const { lastDone } = this.history;
     if (!lastDone) return false;
-    this.#replay(invertEdit(lastDone), () => this.history.dropDone());
-    this.history.undid();
+    const { history } = this;
+    this.#replay(invertEdit(lastDone), { record: () => history.undid(), drop: () => history.dropDone() });
     await this.save();
     return true;
   }
@@ -207,8 +206,8 @@ export class OpenArticle implements Disposable {
   async redo(): Promise<boolean> {
     const { lastUndone } = this.history;
     if (!lastUndone) return false;
-    this.#replay(lastUndone, () => this.history.dropUndone());
-    this.history.redid();
+    const { history } = this;
+    this.#replay(lastUndone, { record: () => history.redid(), drop: () => history.dropUndone() });
     await this.save();
     return true;
   }
@@ -281,7 +280,8 @@ export class OpenArticle implements Disposable {
     this.#places.clear();
   }
 
-  #change(edit: Edit): void {
+  /** `record` writes the history before anyone hears of the change: what is told of undoing must fit at once. */
+  #change(edit: Edit, record: () => void): void {
     const { text } = this.situation();
     const sidecar = rebaseSidecar(this.#sidecar, text, this.#places);
     const applied = applyEdit(sidecar, rebaseEdit(sidecar, edit));
@@ -289,13 +289,14 @@ export class OpenArticle implements Disposable {
     this.#sidecar = applied.sidecar;
     this.#unsaved = this.#undelivered = true;
     this.#decidedAt = this.document.version;
+    record();
     this.#refresh(true);
   }
 
   /** A step of the history that no longer fits is dropped, so that it does not bar the way to those before it. */
-  #replay(edit: Edit, drop: () => void): void {
+  #replay(edit: Edit, { record, drop }: Readonly<Record<'record' | 'drop', () => void>>): void {
     try {
-      this.#change(edit);
+      this.#change(edit, record);
     } catch (error) {
       if (error instanceof ConflictError) drop();
       throw error;
