@@ -14,12 +14,13 @@ import { applyEdit, type Edit, EMPTY_SIDECAR, fitsEdit, invertEdit, rebaseEdit }
 import { mergeSidecars } from '../core/sidecar/merge';
 import { rebaseSidecar } from '../core/sidecar/rebase';
 import { type Marks, reconcile } from '../core/sidecar/reconcile';
-import type { Sidecar } from '../core/sidecar/schema';
+import { publishedOf, type Sidecar } from '../core/sidecar/schema';
 import type { AnalysisOptions } from './analysisOptions';
 import { ArticleAnalysis } from './articleAnalysis';
 import { History } from './history';
 import { reportClashes } from './messages';
 import { SidecarFile } from './sidecarFile';
+import { type Published, publishedIn } from './time/publishedSource';
 import { Turns } from './turns';
 import { Unwritten, UnwrittenError } from './unwritten';
 
@@ -95,6 +96,11 @@ export class OpenArticle implements Disposable {
   /** Milliseconds that the last analysis took. */
   get cost(): number {
     return this.#analysis.cost;
+  }
+
+  /** The publication date and where it comes from. */
+  get published(): Published | null {
+    return publishedIn(this.analysis, publishedOf(this.#sidecar));
   }
 
   get marks(): Marks {

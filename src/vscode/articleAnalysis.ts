@@ -91,6 +91,7 @@ export class ArticleAnalysis {
     try {
       return analyse(text, {
         ...options,
+        name: this.document.uri.path,
         ...(published ? { published } : {}),
         ...(lexicon ? { lexicon } : {}),
       });

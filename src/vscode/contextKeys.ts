@@ -1,4 +1,5 @@
 import { commands, type Disposable, type TextEditor, window, workspace } from 'vscode';
+import type { OpenArticle } from './article';
 import type { Articles } from './articles';
 import { toSpan } from './convert';
 import { DisposableStore } from './disposables';
@@ -9,6 +10,7 @@ type ContextKey =
   | 'tippani.activeArticle'
   | 'tippani.onSuggestion'
   | 'tippani.onMark'
+  | 'tippani.onTime'
   | 'tippani.onAnnotation'
   | 'tippani.canUndo'
   | 'tippani.canRedo';
@@ -43,6 +45,7 @@ export class ContextKeys implements Disposable {
     this.#set('tippani.activeArticle', article !== undefined);
     this.#set('tippani.onSuggestion', mark?.status === 'suggested');
     this.#set('tippani.onMark', mark !== undefined && mark.kind !== 'note');
+    this.#set('tippani.onTime', article !== undefined && editor !== undefined && isOnTime(article, editor));
     this.#set('tippani.onAnnotation', mark !== undefined && mark.status !== 'suggested');
     this.#set('tippani.canUndo', article?.undoesNext ?? false);
     this.#set('tippani.canRedo', article?.redoesNext ?? false);
@@ -53,4 +56,10 @@ export class ContextKeys implements Disposable {
     this.#values.set(key, value);
     void commands.executeCommand('setContext', key, value);
   }
+}
+
+/** Whether the selection stands in a time expression, or in an event, which has a date. */
+function isOnTime({ marks, document }: OpenArticle, { selection }: TextEditor): boolean {
+  const dated = marks.marks.filter(({ kind }) => kind === 'time' || kind === 'event');
+  return markAt(dated, toSpan(document, selection)) !== undefined;
 }

@@ -8,16 +8,19 @@ import {
   type TextDocument,
 } from 'vscode';
 import { latinName } from '../core/entities/linking/latinName';
-import type { Interval, Span } from '../core/model';
-import { OPEN_SIDE, ROLES } from '../core/model';
-import type { EventMark, Mark, MentionMark, TimeMark } from '../core/sidecar/marks';
+import type { Span } from '../core/model';
+import { ROLES } from '../core/model';
+import type { EventMark, Mark, MentionMark } from '../core/sidecar/marks';
 import type { OpenArticle } from './article';
 import type { Articles } from './articles';
 import type { CommandId } from './commands/ids';
 import { toRange } from './convert';
 import { auxiliaryGlosses, dateWords, eventCode, eventGlosses, statusLabel, typeLabel } from './labels';
+import { code, plain } from './markdown';
 import { groupMentions, groupOf, type MentionGroup, nameOf } from './mentionGroups';
 import { ARTICLE_LANGUAGE } from './recognise';
+import { cardContext } from './time/cardContext';
+import { CARD_COMMANDS, type CardContext, timeLines } from './time/timeCard';
 import { refOf } from './views/nodes';
 
 /** Tells what a mark is and offers what can be done with it. */
@@ -36,16 +39,14 @@ export class MarkHovers implements HoverProvider {
     const [smallest] = [...here].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
     if (!smallest) return undefined;
     const text = document.getText();
-    const shown = { uri: document.uri.toString(), text, groups: groupsOf(article, text) };
+    const shown = { ...cardContext(article), groups: groupsOf(article, text) };
     const cards = here.map((mark) => card(shown, mark));
     return new Hover(cards, toRange(document, smallest.span));
   }
 }
 
 /** What cards are made of, beside the mark. */
-interface Shown {
-  readonly uri: string;
-  readonly text: string;
+interface Shown extends CardContext {
   readonly groups: readonly MentionGroup[];
 }
 
@@ -57,6 +58,7 @@ const ACTIONS: readonly (readonly [CommandId, string, string])[] = [
   ['tippani.accept', 'check', 'Accept'],
   ['tippani.reject', 'close', 'Reject'],
   ['tippani.changeType', 'edit', 'Change type'],
+  ['tippani.setDateValue', 'calendar', 'Set date value'],
   ['tippani.sameAs', 'link', 'Same as'],
   ['tippani.addNote', 'note', 'Note'],
   ['tippani.delete', 'trash', 'Delete'],
@@ -64,7 +66,7 @@ const ACTIONS: readonly (readonly [CommandId, string, string])[] = [
 
 function card(shown: Shown, mark: Mark): MarkdownString {
   const markdown = new MarkdownString(undefined, true);
-  markdown.isTrusted = { enabledCommands: ACTIONS.map(([id]) => id) };
+  markdown.isTrusted = { enabledCommands: [...ACTIONS.map(([id]) => id), ...CARD_COMMANDS] };
   const { english, hindi } = typeLabel(mark);
   const head = mark.kind === 'event' ? eventCode(mark) : english;
   markdown.appendMarkdown(
@@ -87,7 +89,7 @@ function details(shown: Shown, mark: Mark): string[] {
     case 'mention':
       return mentionDetails(shown, mark);
     case 'time':
-      return timeDetails(mark);
+      return timeLines(mark, shown);
     case 'event':
       return eventDetails(text, mark);
     case 'note':
@@ -108,28 +110,6 @@ function mentionDetails({ text, groups }: Shown, mark: MentionMark): string[] {
     wikidata && `[Wikidata](https://www.wikidata.org/wiki/${encodeURIComponent(wikidata)})`,
   ];
   return [parts.filter(Boolean).join(' · ')];
-}
-
-const METHODS = {
-  absolute: 'as written',
-  publication: 'from the publication date',
-  previous: 'from an expression before it',
-  tense: 'from the publication date, by the tense',
-  unresolved: 'not resolved',
-} as const;
-
-function timeDetails({ value, interval, suggestion }: TimeMark): string[] {
-  const words = dateWords(value);
-  const how = suggestion && suggestion.value === value ? ` (${METHODS[suggestion.method]})` : '';
-  const lines = [`${code(value)}${words === value ? '' : ` · ${words}`}${how}`];
-  if (interval) lines.push(intervalWords(interval));
-  return lines;
-}
-
-/** One side may be open: from 2025-06-15; before 2018-01-01. */
-function intervalWords({ start, end }: Interval): string {
-  if (start === OPEN_SIDE) return `before ${end}`;
-  return end === OPEN_SIDE ? `from ${start}` : `from ${start} until before ${end}`;
 }
 
 function eventDetails(text: string, mark: EventMark): string[] {
@@ -170,20 +150,11 @@ function fits(id: CommandId, mark: Mark): boolean {
   if (id === 'tippani.accept') return suggested;
   if (id === 'tippani.delete') return !suggested;
   if (mark.kind === 'note' || mark.status === 'rejected') return false;
+  if (id === 'tippani.setDateValue') return mark.kind === 'time';
   if (id === 'tippani.sameAs') return mark.kind === 'mention' && mark.type !== 'NUMEX';
   return id !== 'tippani.reject' || mark.status !== 'added';
 }
 
 function quote(text: string, { start, end }: Span): string {
   return text.slice(start, end);
-}
-
-/** Text as inline code, which has no escapes. A sidecar is as little to be trusted as an article. */
-function code(text: string): string {
-  return `\`${text.replace(/[`\s]+/g, ' ')}\``;
-}
-
-/** Text with Markdown's own signs escaped. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, '\\$&').replace(/\s+/g, ' ');
 }

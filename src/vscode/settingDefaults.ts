@@ -3,6 +3,7 @@ export const SETTINGS = {
   recogniseArticles: true,
   highlights: 'all' as 'all' | 'annotations' | 'off',
   dimBoilerplate: true,
+  dateHints: 'relative' as 'off' | 'relative' | 'all',
   advance: true,
   analyst: '',
 } as const satisfies Record<string, boolean | string>;

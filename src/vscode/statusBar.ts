@@ -1,9 +1,9 @@
-import { type Disposable, StatusBarAlignment, window } from 'vscode';
+import { type Disposable, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { OpenArticle } from './article';
 import type { Articles } from './articles';
 import type { CommandId } from './commands/ids';
 import { DisposableStore } from './disposables';
-import { dateWords } from './labels';
+import { dateItem } from './time/dateItem';
 
 /** Shows the publication date of the active article and how many of its marks are decided. */
 export class StatusBar implements Disposable {
@@ -37,15 +37,16 @@ export class StatusBar implements Disposable {
       this.#progress.hide();
       return;
     }
-    this.#showDate(article.analysis?.published ?? null);
+    this.#showDate(article);
     this.#showProgress(article);
   }
 
-  #showDate(published: string | null): void {
-    this.#date.text = published ? `$(calendar) ${dateWords(published)}` : '$(calendar) No publication date';
-    this.#date.tooltip = published
-      ? 'Publication date of this article; relative dates are resolved against it. Click to change it.'
-      : 'Relative dates cannot be resolved without a publication date. Click to set it.';
+  #showDate(article: OpenArticle): void {
+    const { text, tooltip, isWanted } = dateItem(article);
+    this.#date.text = `$(calendar) ${text}`;
+    this.#date.tooltip = tooltip;
+    this.#date.accessibilityInformation = { label: `${text}. ${tooltip}` };
+    this.#date.backgroundColor = isWanted ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     this.#date.show();
   }
 

@@ -13,6 +13,7 @@ export const COMMAND_IDS = [
   'tippani.nextMention',
   'tippani.previousMention',
   'tippani.sameAs',
+  'tippani.setDateValue',
   'tippani.setPublished',
   'tippani.openSidecar',
   'tippani.markAll',

@@ -5,6 +5,7 @@ import type { CodedMark, Mark } from '../../core/sidecar/marks';
 import { overlaps } from '../../core/sidecar/overlaps';
 import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
+import { pickTimeValue } from './dates';
 import { decide } from './decisions';
 import { markNow, meantMark, select, targetOf } from './target';
 import { typeIn } from './typeKeys';
@@ -60,36 +61,16 @@ async function pickType(title: string, active?: EntityType | TimeType): Promise<
   return picked === 'EVENT' ? pickEventType(`${title}: event`) : picked;
 }
 
-/** Asks for the value of a time expression; any other type needs none. */
+/** Asks for the value of a time expression, which may make it one of another type; any other type needs none. */
 async function withValue(article: OpenArticle, span: Span, type: MarkType): Promise<Choice | undefined> {
   if (!isTime(type)) return { type };
-  const value = await askValue(type, valueNear(article.marks.marks, span));
-  return value === undefined ? undefined : { type, value };
+  const quote = shorten(article.document.getText().slice(span.start, span.end).trim());
+  const value = valueNear(article.marks.marks, span);
+  return pickTimeValue(article, { title: `Value of “${quote}” (${type})`, type, value });
 }
 
 function isTime(type: MarkType): type is TimeType {
   return TIME_TYPES.some((time) => time === type);
-}
-
-const EXAMPLES: Readonly<Record<TimeType, string>> = {
-  DATE: '2025-08-12, 2025-08, 2025-W33, PAST_REF, FUTURE_REF, XXXX',
-  TIME: '2025-08-12T16:30, 2025-08-12TMO, XXXX',
-  DURATION: 'PT2H, P3D, P24Y, PXM',
-  SET: 'P1D, XXXX-WXX-1',
-};
-
-/** TIMEX3 values: dates and times with X for what is unknown, durations, and references. */
-const TIMEX_VALUE = /^(?:(?:PAST|PRESENT|FUTURE)_REF|P[\dXT.YMWDHS]+|[\dX]{2,4}[\dXTWFHQSUPMOIAENVG:.Z+-]*)$/;
-
-function askValue(type: TimeType, value: string): Promise<string | undefined> {
-  const box = window.showInputBox({
-    title: `Value of this ${type} in TIMEX3`,
-    prompt: `For example ${EXAMPLES[type]}`,
-    value,
-    validateInput: (typed) =>
-      TIMEX_VALUE.test(typed.trim()) ? undefined : `Not a TIMEX3 value. For example ${EXAMPLES[type]}`,
-  });
-  return Promise.resolve(box).then((typed) => typed?.trim());
 }
 
 /** The value of the time expression that the span overlaps, as a start. */

@@ -7,7 +7,8 @@ import { report } from '../messages';
 import type { ArticleRecogniser } from '../recognise';
 import type { EntityScope } from '../views/entityScope';
 import type { EventsGrouping } from '../views/grouping';
-import { openSidecar, publish, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
+import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
+import { publish, setDateValue } from './dates';
 import { accept, note, reject, remove } from './decisions';
 import type { CommandId } from './ids';
 import { addToLexicon, neverAName, openLexicon } from './lexicon';
@@ -57,7 +58,8 @@ function handlers({
     'tippani.nextMention': () => nextMention(articles),
     'tippani.previousMention': () => previousMention(articles),
     'tippani.sameAs': (argument) => sameAs({ articles, lexicons, index }, argument),
-    'tippani.setPublished': () => publish(articles),
+    'tippani.setDateValue': (argument) => setDateValue(articles, argument),
+    'tippani.setPublished': (argument) => publish(articles, argument),
     'tippani.openSidecar': () => openSidecar(articles),
     'tippani.markAll': (argument) => markAllOccurrences(articles, argument),
     'tippani.addToLexicon': (argument) => addToLexicon(articles, lexicons, argument),

@@ -34,6 +34,7 @@ export function readFolderArticle(
   const lexicon = mergeLexicons([learnedLexicon(sidecar), ...(options.lexicon ? [options.lexicon] : [])]);
   const analysis = analyse(text, {
     ...options,
+    name: decodeURIComponent(uri.split('/').at(-1) ?? ''),
     ...(published && { published }),
     ...(lexicon && { lexicon }),
   });
