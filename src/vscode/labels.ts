@@ -115,11 +115,6 @@ export function dateWords(value: string): string {
   return `${weekday} ${dayWords(date)}${time ? `, ${PARTS_OF_DAY[time] ?? time}` : ''}`.trim();
 }
 
-/** What a TIMEX3 value of a date is sorted by: 2025-W24 stands where its Monday stands, all others where they are. */
-export function dateOrder(value: string): string {
-  return mondayOf(value) ?? value;
-}
-
 /** 2025-06-09 → 9 Jun 2025 */
 function dayWords(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');

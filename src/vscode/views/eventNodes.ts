@@ -2,7 +2,10 @@ import type { Analysis } from '../../core/analyse';
 import { EVENT_TYPE_INFOS } from '../../core/events/codebook';
 import type { Span } from '../../core/model';
 import type { EventMark, Mark } from '../../core/sidecar/marks';
-import { auxiliaryWords, dateOrder, dateWords, eventCode, eventGlosses, statusLabel } from '../labels';
+import { auxiliaryWords, eventCode, eventGlosses, statusLabel } from '../labels';
+import type { Told } from '../time/how';
+import type { Published } from '../time/publishedSource';
+import { byTime, dateReport, type EventDate, eventDate, type TimesByPlace, timesByPlace } from './eventDates';
 import { evidenceSpan, preview } from './evidence';
 import { contextOf, groupBy, refOf, statusIcon, type TreeNode } from './nodes';
 
@@ -15,13 +18,19 @@ export interface EventTreeInput {
   readonly analysis: Analysis;
   readonly marks: readonly Mark[];
   readonly grouping: Grouping;
+  readonly published?: Published | null;
+}
+
+interface Input extends EventTreeInput {
+  readonly times: TimesByPlace;
 }
 
 /** One real-world event: its reports in the article, the most telling one first. */
 type Story = readonly [EventMark, ...EventMark[]];
 
 /** The nodes of the Events view: groups of events; rejected ones in a group of their own at the end. */
-export function eventNodes(input: EventTreeInput): readonly TreeNode[] {
+export function eventNodes(tree: EventTreeInput): readonly TreeNode[] {
+  const input = { ...tree, times: timesByPlace(tree.marks) };
   const events = input.marks.filter((mark) => mark.kind === 'event');
   const live = storiesOf(events.filter((event) => event.status !== 'rejected'));
   const groups = input.grouping === 'date' ? byDate(input, live) : byType(input, live);
@@ -48,20 +57,32 @@ function fullness({ status, roles, value }: EventMark): number {
   return decided + filled + (value ? 1 : 0);
 }
 
-const storyValue = (story: Story): string | null => story.find((event) => event.value)?.value ?? null;
+/** When the event was, by the first of its reports that tells. */
+function storyDate({ times }: Input, story: Story): EventDate | undefined {
+  for (const event of story) {
+    const date = eventDate(event, times);
+    if (date) return date;
+  }
+  return undefined;
+}
 
-function byDate(input: EventTreeInput, stories: readonly Story[]): TreeNode[] {
-  const groups = groupBy(stories, storyValue);
-  const dated = [...groups.keys()].filter((value) => value !== null).sort(byStart);
-  const nodes = dated.map((value) => groupNode(input, value, dateWords(value), '', groups.get(value) ?? []));
-  const undated = groups.get(null) ?? [];
+function byDate(input: Input, stories: readonly Story[]): TreeNode[] {
+  const dates = new Map<string, EventDate>();
+  const groups = groupBy(stories, (story) => {
+    const date = storyDate(input, story);
+    const key = date ? `${date.start}/${date.end}` : 'undated';
+    if (date && !dates.has(key)) dates.set(key, date);
+    return key;
+  });
+  const nodes = [...dates]
+    .sort(([, a], [, b]) => byTime(a, b))
+    .map(([key, { label }]) => groupNode(input, key, label, '', groups.get(key) ?? []));
+  const undated = groups.get('undated') ?? [];
   if (undated.length === 0) return nodes;
   return [...nodes, groupNode(input, 'undated', 'Date not resolved', 'तारीख अनिश्चित', undated)];
 }
 
-const byStart = (a: string, b: string) => (dateOrder(a) < dateOrder(b) ? -1 : 1);
-
-function byType(input: EventTreeInput, stories: readonly Story[]): TreeNode[] {
+function byType(input: Input, stories: readonly Story[]): TreeNode[] {
   const groups = groupBy(stories, ([event]) => event.type);
   return EVENT_TYPE_INFOS.flatMap(({ code, english, hindi }) => {
     const group = groups.get(code);
@@ -70,7 +91,7 @@ function byType(input: EventTreeInput, stories: readonly Story[]): TreeNode[] {
 }
 
 function groupNode(
-  input: EventTreeInput,
+  input: Input,
   key: string,
   label: string,
   hindi: string,
@@ -85,9 +106,9 @@ function groupNode(
   };
 }
 
-function storyNode(input: EventTreeInput, story: Story): TreeNode {
+function storyNode(input: Input, story: Story): TreeNode {
   const [event] = story;
-  const node = eventNode(input, event, storyValue(story));
+  const node = eventNode(input, event, storyDate(input, story));
   if (story.length === 1) return node;
   return {
     ...node,
@@ -100,8 +121,8 @@ function storyNode(input: EventTreeInput, story: Story): TreeNode {
   };
 }
 
-function eventNode(input: EventTreeInput, event: EventMark, value: string | null): TreeNode {
-  const date = input.grouping === 'type' && value ? dateWords(value) : '';
+function eventNode(input: Input, event: EventMark, when: EventDate | undefined): TreeNode {
+  const date = input.grouping === 'type' && when ? when.label : '';
   const { actor, recipient } = event.roles;
   const trigger = actor.length + recipient.length === 0 && input.text.slice(event.span.start, event.span.end);
   return {
@@ -113,7 +134,7 @@ function eventNode(input: EventTreeInput, event: EventMark, value: string | null
 }
 
 /** One report of an event that is told several times: the words around its trigger. */
-function reportNode(input: EventTreeInput, event: EventMark): TreeNode {
+function reportNode(input: Input, event: EventMark): TreeNode {
   const { label, emphasis } = preview(input.analysis, input.text, event.span);
   return {
     ...markNode(input, event),
@@ -124,17 +145,23 @@ function reportNode(input: EventTreeInput, event: EventMark): TreeNode {
   };
 }
 
-function markNode({ uri, text, analysis }: EventTreeInput, event: EventMark) {
+function markNode(input: Input, event: EventMark) {
+  const { uri, text, analysis } = input;
+  const date = `date: ${dateReport(event, input.times, toldIn(input))}`;
   const evidence = evidenceSpan(analysis, event.span);
   const glosses = eventGlosses(event).join('\n');
   return {
     id: `${uri}#event:${event.span.start}:${event.span.end}`,
-    tooltip: `${text.slice(evidence.start, evidence.end)}\n\n${eventCode(event)} — ${statusLabel(event.status)}\n${glosses}`,
+    tooltip: `${text.slice(evidence.start, evidence.end)}\n\n${eventCode(event)} — ${statusLabel(event.status)}\n${[glosses, date].join('\n')}`,
     icon: statusIcon(event),
     iconColor: 'tippani.eventBorder',
     context: contextOf(event),
     ref: refOf(uri, event),
   };
+}
+
+function toldIn({ text, analysis, published }: Input): Told {
+  return { text, lines: analysis.article.lines, published: published ?? null };
 }
 
 /** पुतिन, ट्रंप · CONSULT (phone) → चीन: actors, type, recipient. */
@@ -146,12 +173,12 @@ export function eventLabel(text: string, event: EventMark): string {
   return [actors && `${actors} · `, eventCode(event), recipients && ` → ${recipients}`].join('');
 }
 
-function rejectedGroup(input: EventTreeInput, events: readonly EventMark[]): TreeNode {
+function rejectedGroup(input: Input, events: readonly EventMark[]): TreeNode {
   return {
     id: `${input.uri}#rejected-events`,
     label: 'Rejected',
     description: `अस्वीकृत · ${events.length}`,
     collapsed: true,
-    children: events.map((event) => eventNode(input, event, event.value)),
+    children: events.map((event) => eventNode(input, event, eventDate(event, input.times))),
   };
 }

@@ -31,8 +31,10 @@ interface ViewsContext {
 /** Fills the Events and the Entities view. */
 export function fillViews({ articles, grouping, scope, index, ...trees }: ViewsContext): Views {
   const store = new DisposableStore();
-  const listEvents = (article: OpenArticle) =>
-    nodes(article, (input) => eventNodes({ ...input, grouping: grouping.value }));
+  const listEvents = (article: OpenArticle) => {
+    const { published } = article;
+    return nodes(article, (input) => eventNodes({ ...input, published, grouping: grouping.value }));
+  };
   const listEntities = (article: OpenArticle) => nodes(article, entityNodes);
   const events = store.add(new ArticleTree(trees.events, articles, listEvents));
   const listFolder = () => (scope.value === 'folder' ? folderNodes(index) : undefined);
