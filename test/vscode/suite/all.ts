@@ -4,6 +4,7 @@ import './decisions.test';
 import './sidecar.test';
 import './edits.test';
 import './hover.test';
+import './dates.test';
 import './entities.test';
 import './lexicon.test';
 import './virtual.test';
