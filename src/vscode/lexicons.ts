@@ -66,12 +66,7 @@ export class Lexicons implements LexiconSource, Disposable {
     on.add(window.onDidChangeWindowState(({ focused }) => focused && this.#rereadAll()));
     on.add(window.onDidChangeActiveTextEditor((editor) => editor && this.#rereadFor(editor.document)));
     on.add(workspace.onDidCloseTextDocument(() => this.#unwatch()));
-    on.add(
-      workspace.onDidChangeWorkspaceFolders(() => {
-        this.#unwatch();
-        this.#tell();
-      }),
-    );
+    on.add(workspace.onDidChangeWorkspaceFolders(() => this.#readFolders()));
     using.useLexicons(this);
   }
 
@@ -230,6 +225,15 @@ export class Lexicons implements LexiconSource, Disposable {
       this.#watchers.delete(key);
       this.#forget(uri);
     }
+  }
+
+  /** What was in the workspace and is no longer needs watchers of its own, if anything there is open. */
+  #readFolders(): void {
+    this.#unwatch();
+    for (const { uri } of this.#known.values()) {
+      if (!workspace.getWorkspaceFolder(uri) && !this.#watchers.has(uri.toString())) this.#forget(uri);
+    }
+    this.#tell();
   }
 
   /** The next article that it applies to reads it again. */

@@ -76,7 +76,7 @@ function notNameMessage(text: string, lexicon: Uri, nearer: NameEntry | undefine
     return `${done}, but a lexicon nearer to this article has it as ${nearer.type}, and that one wins here.`;
   }
   const folder = workspace.getWorkspaceFolder(lexicon)?.name;
-  return `${done}: it is suggested in no article of “${folder}” whose own annotations or nearer lexicon do not teach it.`;
+  return `${done}: it is not suggested in “${folder}”, except where an article's own annotations or a nearer lexicon have it.`;
 }
 
 /** Opens the lexicon that entries for the active article are written to. */
