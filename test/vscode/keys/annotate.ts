@@ -1,6 +1,6 @@
 // A working day in short: real keys in a real window, and the sidecar on disk compared to the byte.
 import assert from 'node:assert/strict';
-import { makeAnchor } from '../../../src/core/sidecar/anchors';
+import { anchorResolver, makeAnchor } from '../../../src/core/sidecar/anchors';
 import { printSidecar } from '../../../src/core/sidecar/codec';
 import type { Annotation, MentionAnnotation } from '../../../src/core/sidecar/schema';
 import type { Host, Window } from '../../host/api';
@@ -41,7 +41,7 @@ function expected(stored: readonly Annotation[], wanted: readonly Wanted[]): str
     assert.match(found?.at ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     return { id: found?.id ?? '', ...rest, anchor, at: found?.at };
   });
-  return printSidecar({ tippani: 1, annotations });
+  return printSidecar({ tippani: 1, annotations, fingerprint: anchorResolver(TEXT).fingerprint() });
 }
 
 /** Waits until the sidecar on disk is exactly what is wanted, and gives its text. */

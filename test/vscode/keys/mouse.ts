@@ -13,7 +13,7 @@ export async function run(host: Host): Promise<void> {
 
     const event = row(window, 'CONSULT');
     await event.click();
-    const selected = window.page.locator('.statusbar-item', { hasText: /Ln 4, .*selected/ });
+    const selected = window.page.locator('.statusbar-item', { hasText: /Ln \d+, .*selected/ });
     await selected.waitFor({ timeout: 10_000 });
 
     await event.hover();
