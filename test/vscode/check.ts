@@ -22,6 +22,11 @@ export async function eventually<T>(
     const value = await probe();
     if (value !== undefined && value !== false) return value;
     if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain: ${what}`);
-    await new Promise((next) => setTimeout(next, 50));
+    await rest(50);
   }
+}
+
+/** Waits, where there is nothing to wait for. */
+export function rest(milliseconds: number): Promise<void> {
+  return new Promise((next) => setTimeout(next, milliseconds));
 }

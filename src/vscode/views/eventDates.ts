@@ -1,5 +1,5 @@
 // When an event was: the stretch of time that its date tells, and how that is known. Pure.
-import { type Interval, OPEN_SIDE } from '../../core/model';
+import { type EventDateMethod, type Interval, OPEN_SIDE } from '../../core/model';
 import type { EventMark, Filler, Mark, TimeMark } from '../../core/sidecar/marks';
 import { dateOfTimex } from '../../core/text/isoDate';
 import { dateWords } from '../labels';
@@ -92,5 +92,18 @@ export function dateReport(event: EventMark, times: TimesByPlace, told: Told): s
     return `by “${words}”, ${howText(howOf(time, told))}${either}`;
   });
   if (lines.length > 0) return `${date} ${lines.join('; ')}`;
-  return event.value === null ? 'no date is told' : `${date}, by the lines around it`;
+  return event.value === null ? 'no date is told' : `${date}, ${sourceOf(event)}`;
+}
+
+const SOURCES: Readonly<Record<EventDateMethod, string>> = {
+  own: 'by the lines around it',
+  sentence: 'by its sentence',
+  event: 'as another line says of this event',
+  story: 'the day of the article’s main events',
+  publication: 'the day of publication, for want of another date',
+};
+
+/** Where the date of an event without a time expression of its own comes from. */
+function sourceOf({ value, suggestion }: EventMark): string {
+  return suggestion?.valueFrom && suggestion.value === value ? SOURCES[suggestion.valueFrom] : SOURCES.own;
 }

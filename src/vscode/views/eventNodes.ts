@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/analyse';
 import { EVENT_TYPE_INFOS } from '../../core/events/codebook';
-import type { Span } from '../../core/model';
+import { ROLES, type Span } from '../../core/model';
 import type { EventMark, Mark } from '../../core/sidecar/marks';
 import { auxiliaryWords, eventCode, eventGlosses, statusLabel } from '../labels';
 import type { Told } from '../time/how';
@@ -53,7 +53,7 @@ function storiesOf(events: readonly EventMark[]): Story[] {
 /** How much a report tells: what an analyst decided counts most, then roles. */
 function fullness({ status, roles, value }: EventMark): number {
   const decided = status === 'suggested' ? 0 : 10;
-  const filled = [roles.actor, roles.recipient, roles.place].filter((fillers) => fillers.length > 0).length;
+  const filled = ROLES.filter((role) => roles[role].length > 0).length;
   return decided + filled + (value ? 1 : 0);
 }
 

@@ -2,7 +2,7 @@ import { DiagnosticSeverity, languages, type Uri, WorkspaceEdit, window, workspa
 import { makeAnchor } from '../../../src/core/sidecar/anchors';
 import { printSidecar } from '../../../src/core/sidecar/codec';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
-import { eventually, ok, same } from '../check';
+import { eventually, ok, rest, same } from '../check';
 import {
   ARTICLE,
   closeAll,
@@ -41,6 +41,8 @@ suite('Sidecars', () => {
     const sidecar = sidecarUri(editor.document.uri);
     await write(sidecar, sidecarFor(ARTICLE));
     await eventually(() => article.marks.marks.some(({ id }) => id === 'abcdefghij'), 'the annotation shows');
+    // The editor drops what was made and deleted within one batch of its file events.
+    await rest(1500);
     await workspace.fs.delete(sidecar);
     await eventually(() => article.marks.marks.every(({ id }) => id === undefined), 'the annotation is gone');
   });
