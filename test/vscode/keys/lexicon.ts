@@ -27,8 +27,12 @@ async function decided(window: Window): Promise<string[]> {
 }
 
 const rows = ({ page }: Window) => page.locator('.quick-input-list .monaco-list-row');
-const title = ({ page }: Window, text: string) =>
-  page.locator('.quick-input-widget .quick-input-title', { hasText: text }).waitFor();
+/** Waits until the picker of this very title takes keys: the one before may be seen for a moment. */
+async function title({ page }: Window, text: string): Promise<void> {
+  const exactly = new RegExp(`^${text}$`, 'u');
+  await page.locator('.quick-input-widget .quick-input-title', { hasText: exactly }).waitFor();
+  await page.locator('.quick-input-widget input:focus').waitFor();
+}
 
 /** Goes down the list with the arrow key as far as a row. */
 async function goTo(window: Window, text: string): Promise<void> {
@@ -51,7 +55,7 @@ async function listAll(window: Window): Promise<void> {
 /** With everything unticked Enter decides nothing. */
 async function markNone(window: Window): Promise<void> {
   await listAll(window);
-  await window.page.locator('.quick-input-check-all').click();
+  await window.page.locator('.quick-input-header .monaco-checkbox').first().click();
   await window.page.locator('.quick-input-count', { hasText: '0' }).waitFor();
   await window.press('Enter');
   await window.page.locator('.notification-toast', { hasText: 'nothing was marked' }).waitFor();
