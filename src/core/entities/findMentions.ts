@@ -4,6 +4,7 @@ import type { EntityType, Mention, Span } from '../model';
 import type { TokenRange } from '../text/sentences';
 import type { Token } from '../text/words';
 import { combine } from './combine';
+import { withGenerations } from './generation';
 import { applyLexicon, dropDenied } from './lexiconMatches';
 import { findNeighbours } from './neighbours';
 import { findNumbers } from './numbers';
@@ -46,6 +47,7 @@ export function findMentions(
   findNeighbours(scan, sentences);
   applyLexicon(scan, sentences, lexicon);
   spreadNames(scan, article);
+  withGenerations(scan);
   dropDenied(scan, lexicon);
   return scan.mentions().filter((mention) => isWhole(article.text, mention));
 }

@@ -13,6 +13,8 @@ export interface Known {
   readonly latin?: string;
   /** Only part of a person's name (पुतिन): the full name is a guess. */
   readonly part?: true;
+  /** A weapon, treaty or programme, which people's names can sound like: राफेल. */
+  readonly thing?: true;
 }
 
 type Table = keyof typeof PACKED_PHRASES;
@@ -43,7 +45,8 @@ export function gazetteer(): PhraseTable<Known> {
   if (table) return table;
   table = new PhraseTable<Known>();
   for (const [name, type] of TYPES) {
-    for (const item of items(name)) addNames(table, item, type, type === 'MISC' && name === 'groups');
+    const more = name === 'named' ? ({ thing: true } as const) : {};
+    for (const item of items(name)) addNames(table, item, type, name === 'groups', more);
   }
   for (const item of items('countries')) addCountry(table, item);
   for (const item of items('people')) addPerson(table, item);
@@ -58,7 +61,13 @@ function items(name: Table): string[] {
 }
 
 /** `Q458 यूरोपीय संघ/ईयू`: an optional id and the names of one thing, the first canonical. */
-function addNames(into: PhraseTable<Known>, item: string, type: EntityType, inflected = false): Known {
+function addNames(
+  into: PhraseTable<Known>,
+  item: string,
+  type: EntityType,
+  inflected = false,
+  more: Pick<Known, 'thing'> = {},
+): Known {
   const [, wikidata, names] = /^(?:(Q\d+|-) )?(.*)$/u.exec(item) ?? [];
   const variants = (names ?? '').split('/');
   const known: Known = {
@@ -66,6 +75,7 @@ function addNames(into: PhraseTable<Known>, item: string, type: EntityType, infl
     name: variants[0] ?? '',
     ...(wikidata && wikidata !== '-' ? { wikidata } : {}),
     ...latinOf(variants),
+    ...more,
   };
   for (const variant of variants) {
     into.add(variant, known);

@@ -27,6 +27,7 @@ export function likely(scan: Scan, span: Tagged, next: Tagged | undefined): Tagg
   if (type === 'MISC') return isOrdinaryOnly(scan, from, to) ? undefined : span;
   if (OF_ANY_WORDS.has(type)) return span;
   if (isVerb(scan, from, to)) return undefined;
+  if (type === 'PERSON' && to - from === 1 && isLatinShortForm(scan.text(from))) return undefined;
   if (type === 'LOCATION' && isBeforeArea(scan, to)) return span;
   if (type !== 'PERSON' && !isPlaced(scan, span, next)) return undefined;
   return isNamed(scan, span) ? span : undefined;
@@ -46,6 +47,11 @@ function isNamed(scan: Scan, { from, to, type }: Tagged): boolean {
     named ||= scan.key(at).length > 1 && speaksForName(scan, at, type);
   }
   return named;
+}
+
+/** Two to six capitals are a body, an office or a law, whatever the tagger takes them for: NHAI. */
+export function isLatinShortForm(text: string): boolean {
+  return /^[A-Z]{2,6}$/u.test(text);
 }
 
 /** Also in the oblique case: गुरुद्वारे. */

@@ -23,13 +23,38 @@ export function findPersons(scan: Scan, range: TokenRange): void {
 
 /** The row of name words at a token; without a title before it unknown words before a given name are left out. */
 function runAt(scan: Scan, at: number, range: TokenRange): NameRun | undefined {
+  const lettered = isLetter(scan, at) ? afterLetter(scan, at, range) : undefined;
+  if (lettered) return lettered;
+  // बैंक के | के सी चक्रवर्ती
+  if (isLetter(scan, at) && isLetter(scan, at + 1)) return undefined;
   const run = readNameRun(scan, at, range.to);
   if (!run || run.given === undefined || run.given === at || roleBefore(scan, at, range.from)) return run;
   return scan.isUnknown(at) ? readNameRun(scan, run.given, range.to) : run;
 }
 
+/** के without a full stop. */
+function isLetter(scan: Scan, at: number): boolean {
+  return scan.key(at) === 'के' && scan.text(at + 1) !== '.';
+}
+
+/** Marks after which a phrase begins. */
+const OPENING = /^[,।:;|(‘“]$/u;
+
+/**
+ * के is an initial where nothing stands before it that it could belong to, and after a title before two names that act: मंत्री
+ * | के राममोहन नायडू ने; but अध्यक्ष के सुनील शर्मा से संबंध.
+ */
+function afterLetter(scan: Scan, at: number, range: TokenRange): NameRun | undefined {
+  const run = at + 1 < range.to ? readNameRun(scan, at + 1, range.to) : undefined;
+  if (!run || run.clear + run.ambiguous === 0 || !run.closed) return undefined;
+  const opens = at === range.from || OPENING.test(scan.text(at - 1)) || scan.key(at - 1) === 'के';
+  const titled = scan.is(at - 1, Word.Role) && run.to - run.from > 1 && scan.key(run.to) === 'ने';
+  return opens || titled ? { ...run, from: at, initials: run.initials + 1 } : undefined;
+}
+
 /** How surely the run is a person; undefined where it is none. */
 function personTrust(scan: Scan, run: NameRun, range: TokenRange): Trust | undefined {
+  if (isLetter(scan, run.from)) return 'whole';
   const role = roleBefore(scan, run.from, range.from);
   if (run.known && (role || isKnownHere(scan, run))) return 'whole';
   if (role === 'strong' && isAfterRole(run))

@@ -1,5 +1,7 @@
 import type { Article } from '../article/article';
 import type { EntityType } from '../model';
+import { generationOf } from './generation';
+import { isLatinShortForm } from './likely';
 import { AFTER_PERSON } from './nameRun';
 import type { Found, Scan } from './scan';
 import { ANY_NAME, isListedWord, NO_NAME, Word } from './wordClass';
@@ -48,7 +50,8 @@ function seenNames(scan: Scan): Map<string, EntityType> {
 }
 
 /** A full name is surer than what a word alone was taken for. */
-function addPerson(scan: Scan, { from, to, type }: Found, names: Map<string, EntityType>): void {
+function addPerson(scan: Scan, { from, to: end, type }: Found, names: Map<string, EntityType>): void {
+  const to = end - from > 1 && generationOf(scan.key(end - 1)) !== undefined ? end - 1 : end;
   const last = compoundStart(scan, to - 1, from);
   const first = compoundEnd(scan, from, to);
   if (first < to && isNamePart(scan, from)) names.set(keyOf(scan, from, first), type);
@@ -107,7 +110,12 @@ function keyOf(scan: Scan, from: number, to: number): string {
 /** A word that names, not an initial, a particle or a word of the language. */
 function isNamePart(scan: Scan, at: number): boolean {
   const bits = scan.classAt(at);
-  if (scan.key(at).length < 2 || (bits & (Word.Initial | Word.Function)) !== 0) return false;
+  if (
+    scan.key(at).length < 2 ||
+    isLatinShortForm(scan.text(at)) ||
+    (bits & (Word.Initial | Word.Function)) !== 0
+  )
+    return false;
   if ((bits & Word.Particle) !== 0) return HYPHEN.test(scan.text(at + 1)) && scan.isGlued(at);
   return (bits & ANY_NAME) !== 0 || (bits & NO_NAME) === 0;
 }

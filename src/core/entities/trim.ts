@@ -6,7 +6,7 @@ const TITLE = Word.Role | Word.Courtesy | Word.LooseRole;
 
 /**
  * What the tagger found without what its corpora count as part of a name and the guidelines do not: titles before a
- * person (डॉ. | हर्षवर्धन), जी after one, kinds of place after a place (मनियारी | गांव), brackets, marks. Undefined where nothing is left.
+ * person (डॉ. | हर्षवर्धन), जी after one, kinds of place after a place (सोनपुरा | गांव), brackets, marks. Undefined where nothing is left.
  */
 export function trimmed(scan: Scan, span: Tagged): Tagged | undefined {
   let { from, to } = span;

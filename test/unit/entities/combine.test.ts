@@ -49,6 +49,16 @@ const CASES: readonly (readonly [
     ['रमेश शर्मा|PERSON'],
   ],
   ['no kind of place after a place', 'टीम लोरमा गांव गई', { 'लोरमा गांव': 'LOCATION' }, ['लोरमा|LOCATION']],
+  ['no person in capitals', 'NHKX ने जवाब नहीं दिया', { NHKX: 'PERSON' }, []],
+  ['a body in capitals', 'NHKX ने जवाब नहीं दिया', { NHKX: 'ORGANIZATION' }, ['NHKX|ORGANIZATION']],
+  [
+    'a short form that its full name tells',
+    'राष्ट्रीय बागवानी बोर्ड (NHKX) बना। NHKX ने कहा',
+    { NHKX: 'PERSON' },
+    ['राष्ट्रीय बागवानी बोर्ड|ORGANIZATION', 'NHKX|ORGANIZATION', 'NHKX|ORGANIZATION'],
+  ],
+  ['a Latin word that is no short form', 'तब Lorma ने कहा', { Lorma: 'PERSON' }, ['Lorma|PERSON']],
+  ['no place that is an illness', 'चिकनगुनिया में बुखार आता है', { चिकनगुनिया: 'LOCATION' }, []],
   [
     'a known place inside the name of a body',
     'वह एयर फ्रांस में हैं',
