@@ -52,7 +52,7 @@ const CASES: readonly (readonly [
   ['no person in capitals', 'NHKX ने जवाब नहीं दिया', { NHKX: 'PERSON' }, []],
   ['a body in capitals', 'NHKX ने जवाब नहीं दिया', { NHKX: 'ORGANIZATION' }, ['NHKX|ORGANIZATION']],
   [
-    'a short form that its full name tells',
+    'no person where the full name tells whose short form it is',
     'राष्ट्रीय बागवानी बोर्ड (NHKX) बना। NHKX ने कहा',
     { NHKX: 'PERSON' },
     ['राष्ट्रीय बागवानी बोर्ड|ORGANIZATION', 'NHKX|ORGANIZATION', 'NHKX|ORGANIZATION'],

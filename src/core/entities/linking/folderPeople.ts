@@ -2,7 +2,14 @@ import { gazetteer } from '../gazetteer';
 import { soundKey } from '../spelling';
 import { classOf, Word } from '../wordClass';
 import type { Candidate } from './linkFolder';
-import { isFullName, isPartOf, nameSpelling, type PersonName, readPersonName } from './personName';
+import {
+  isFullName,
+  isPartOf,
+  type NamePart,
+  nameSpelling,
+  type PersonName,
+  readPersonName,
+} from './personName';
 
 /** One person of a folder. */
 interface Person {
@@ -22,15 +29,23 @@ interface Form {
   readonly known: string | undefined;
 }
 
+/** Stands for all initials where words stand by their sound. */
+const INITIAL = '.';
+
 /** Groups the people of several articles; see linkFolder for what is and is not brought together. */
 export class FolderPeople {
   readonly #people: Person[] = [];
   readonly #bySpelling = new Map<string, Person>();
   readonly #byKnown = new Map<string, Person>();
   readonly #bySound = new Map<string, Set<Person>>();
+  readonly #byFirstSound = new Map<string, Set<Person>>();
+
+  /** Names that two people of one article have: elsewhere nothing tells which of them is meant. */
+  readonly #namesakes: ReadonlySet<string>;
 
   constructor(people: readonly Candidate[]) {
     const forms = people.map(formOf).sort(fullFirst);
+    this.#namesakes = namesakesOf(forms);
     for (const form of forms) this.#take(form);
   }
 
@@ -49,9 +64,13 @@ export class FolderPeople {
       person.spellings.add(nameSpelling(name));
       person.names.push(name);
       this.#spell(name, person);
-      const sound = soundKey(name.parts.at(-1)?.key ?? '');
-      this.#bySound.set(sound, (this.#bySound.get(sound) ?? new Set()).add(person));
+      this.#hear(name, person);
     }
+  }
+
+  #hear({ parts }: PersonName, person: Person): void {
+    addTo(this.#bySound, soundKey(parts.at(-1)?.key ?? ''), person);
+    for (const part of parts) addTo(this.#byFirstSound, firstSound(part), person);
   }
 
   #add(): Person {
@@ -68,15 +87,26 @@ export class FolderPeople {
   #find(form: Form): Person | undefined {
     const known = form.known ? this.#byKnown.get(form.known) : undefined;
     if (known && this.#mayJoin(form, known)) return known;
-    if (isAmbiguous(form)) return undefined;
+    if (isAmbiguous(form) || this.#namesakes.has(nameSpelling(form.name))) return undefined;
     for (const name of [form.name, ...form.full]) {
       const spelled = this.#bySpelling.get(nameSpelling(name));
       if (spelled && this.#mayJoin(form, spelled)) return spelled;
     }
-    const sharing = this.#bySound.get(soundKey(form.name.parts.at(-1)?.key ?? '')) ?? [];
-    const fitting = [...sharing].filter((person) => person.names.some((name) => isPartOf(form.name, name)));
+    const fitting = this.#sharing(form.name).filter((person) =>
+      person.names.some((name) => isPartOf(form.name, name)),
+    );
     const [one, another] = fitting;
     return one && !another && this.#mayJoin(form, one) ? one : undefined;
+  }
+
+  /** The people whose last word sounds like that of a name, and a word of whom begins like its first. */
+  #sharing({ parts }: PersonName): Person[] {
+    const last = this.#bySound.get(soundKey(parts.at(-1)?.key ?? '')) ?? [];
+    const [first] = parts;
+    if (!first || first.letter !== undefined || parts.length === 1) return [...last];
+    const named = this.#byFirstSound.get(firstSound(first));
+    const short = this.#byFirstSound.get(INITIAL);
+    return [...last].filter((person) => named?.has(person) || short?.has(person));
   }
 
   /** Linking kept the people of an article apart. */
@@ -98,6 +128,18 @@ function formOf(candidate: Candidate): Form {
   };
 }
 
+function namesakesOf(forms: readonly Form[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const namesakes = new Set<string>();
+  for (const { name, candidate } of forms) {
+    const spelling = nameSpelling(name);
+    const key = `${candidate.article} ${spelling}`;
+    if (seen.has(key)) namesakes.add(spelling);
+    seen.add(key);
+  }
+  return namesakes;
+}
+
 /** A name that many bear: one word alone, or with initials only, of the lists of Indian names. */
 function isAmbiguous({ name, full }: Form): boolean {
   return name.words < 2 && isCommon(name) && full.every(({ words }) => words < 2);
@@ -117,4 +159,15 @@ function fullFirst({ name: a, candidate: x }: Form, { name: b, candidate: y }: F
     x.article - y.article ||
     x.entity - y.entity
   );
+}
+
+/** What all variants of a word begin with. */
+function firstSound({ key, letter }: NamePart): string {
+  return letter === undefined ? soundKey(key).charAt(0) : INITIAL;
+}
+
+function addTo(index: Map<string, Set<Person>>, key: string, person: Person): void {
+  const people = index.get(key);
+  if (people) people.add(person);
+  else index.set(key, new Set([person]));
 }

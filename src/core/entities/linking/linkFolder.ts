@@ -81,9 +81,12 @@ class FolderBodies {
 
   constructor(bodies: readonly Candidate[]) {
     // What has a full name comes first: short forms look for it.
-    const isShort = ({ texts, name }: Candidate) => [...texts, name].every(isShortForm);
-    for (const body of bodies) if (!isShort(body)) this.#take(body);
-    for (const body of bodies) if (isShort(body)) this.#take(body);
+    const short: Candidate[] = [];
+    for (const body of bodies) {
+      if (isShort(body)) short.push(body);
+      else this.#take(body);
+    }
+    for (const body of short) this.#take(body);
   }
 
   groups(): readonly (readonly Candidate[])[] {
@@ -98,6 +101,10 @@ class FolderBodies {
     group.push(body);
     for (const key of keys) if (!this.#byKey.has(key)) this.#byKey.set(key, group);
   }
+}
+
+function isShort({ texts, name }: Candidate): boolean {
+  return isShortForm(name) && texts.every(isShortForm);
 }
 
 /** What a body is found by, the surest first. Names that the gazetteer knows for another thing are left out. */

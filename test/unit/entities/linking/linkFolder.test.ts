@@ -51,6 +51,18 @@ test('two people of one article stay two', () => {
   ]);
 });
 
+test('a name that two people of one article have is carried nowhere', () => {
+  const groups = ['संजय सिंह: 1.1', 'संजय सिंह: 2.1', 'संजय सिंह: 2.2', 'संजय सिंह: 3.1'];
+  assert.deepEqual(linked(['P संजय सिंह'], ['P संजय सिंह', 'P संजय सिंह'], ['P संजय सिंह']), groups);
+});
+
+test('father and son stay two', () => {
+  assert.deepEqual(linked(['P डोनाल्ड ट्रंप/ट्रंप'], ['P डोनाल्ड ट्रंप जूनियर'], ['P ट्रंप जूनियर']), [
+    'डोनाल्ड ट्रंप: 1.1',
+    'डोनाल्ड ट्रंप जूनियर: 2.1 3.1',
+  ]);
+});
+
 test('places and bodies come together by canonical name and by their other texts', () => {
   assert.deepEqual(
     linked(
