@@ -45,11 +45,12 @@ const OPENING = /^[,।:;|(‘“]$/u;
  * | के राममोहन नायडू ने; but अध्यक्ष के सुनील शर्मा से संबंध.
  */
 function afterLetter(scan: Scan, at: number, range: TokenRange): NameRun | undefined {
-  const run = at + 1 < range.to ? readNameRun(scan, at + 1, range.to) : undefined;
-  if (!run || run.clear + run.ambiguous === 0 || !run.closed) return undefined;
   const opens = at === range.from || OPENING.test(scan.text(at - 1)) || scan.key(at - 1) === 'के';
-  const titled = scan.is(at - 1, Word.Role) && run.to - run.from > 1 && scan.key(run.to) === 'ने';
-  return opens || titled ? { ...run, from: at, initials: run.initials + 1 } : undefined;
+  if (at + 1 >= range.to || !(opens || scan.is(at - 1, Word.Role))) return undefined;
+  const run = readNameRun(scan, at + 1, range.to);
+  if (!run || run.clear + run.ambiguous === 0 || !run.closed) return undefined;
+  const acts = run.to - run.from > 1 && scan.key(run.to) === 'ने';
+  return opens || acts ? { ...run, from: at, initials: run.initials + 1 } : undefined;
 }
 
 /** How surely the run is a person; undefined where it is none. */
