@@ -6,61 +6,38 @@ import { rebaseSidecar } from '../core/sidecar/rebase';
 import { reconcile } from '../core/sidecar/reconcile';
 import { publishedOf, type Sidecar } from '../core/sidecar/schema';
 import { newId } from '../core/sidecar/sidecar';
-import { ARTICLES, LeftOut } from './articles';
-import { type FoundFile, findFiles, readText } from './files';
+import { eachArticle, type ReadArticle, type Walk } from './articles';
 import { gitUser } from './git';
 import type { Output } from './io';
-import { FolderLexicons } from './lexicons';
-import type { AnalysisModel } from './model';
-import type { Problems } from './problems';
-import { isSidecarPath, sidecarOf } from './sidecarPath';
+import { sidecarOf } from './sidecarPath';
 import { readSidecar, saveSidecar } from './sidecars';
 
-export interface AcceptFilesOptions {
-  readonly paths: readonly string[];
+export interface AcceptFilesOptions extends Walk {
   /** Undefined: all types. */
   readonly types: ReadonlySet<string> | undefined;
-  readonly cwd: string;
-  readonly model: AnalysisModel;
   readonly stdout: Output;
-  readonly problems: Problems;
 }
 
 /**
  * Accepts what the analysis suggests in the articles that the paths stand for, as an analyst would in the editor: into
  * their sidecars, beside what is decided there. Prints a line for each article.
  */
-export async function acceptFiles(options: AcceptFilesOptions): Promise<void> {
-  const leftOut = new LeftOut();
-  const lexicons = new FolderLexicons(options.cwd, options.problems);
-  for await (const found of findFiles(options.paths, options.cwd, ARTICLES)) {
-    if ('message' in found)
-      await options.problems.report({ file: found.path, line: 1, message: found.message });
-    else await acceptFile(found, options, lexicons, leftOut);
-  }
-  if (leftOut.count > 0) await options.problems.note(leftOut.message());
+export function acceptFiles(options: AcceptFilesOptions): Promise<void> {
+  return eachArticle(options, (article) => acceptFile(article, options));
 }
 
 async function acceptFile(
-  found: FoundFile,
-  { types, model, stdout, problems }: AcceptFilesOptions,
-  lexicons: FolderLexicons,
-  leftOut: LeftOut,
+  article: ReadArticle,
+  { types, stdout, problems }: AcceptFilesOptions,
 ): Promise<void> {
-  if (isSidecarPath(found.path)) return leftOut.add(found.path);
-  const article = await readText(found.fullPath);
-  if (article.text === undefined) return problems.report({ file: found.path, ...article });
-  if (leftOut.isNone(found, article.text)) return;
-  const [fullPath, path] = [sidecarOf(found.fullPath), sidecarOf(found.path)];
+  const [fullPath, path] = [sidecarOf(article.fullPath), sidecarOf(article.path)];
   const stored = await readSidecar(fullPath, path);
   if ('problem' in stored) return problems.report(stored.problem);
-  const lexicon = await lexicons.of(found.fullPath);
-  const using = { ...(await model.using()), ...(lexicon ? { lexicon } : {}) };
-  const stamp = await stampOf(found.fullPath);
+  const [using, stamp] = [await article.using(), await stampOf(article.fullPath)];
   const { sidecar, count } = acceptAll(article.text, stored.sidecar, { using, stamp, types });
   const problem = count > 0 ? await saveSidecar(fullPath, path, stored, sidecar) : undefined;
   if (problem) await problems.report(problem);
-  else await stdout.write(`${found.path}: ${count} accepted\n`);
+  else await stdout.write(`${article.path}: ${count} accepted\n`);
 }
 
 interface Acceptance {

@@ -60,23 +60,24 @@ export interface Interval {
 export const TIME_METHODS = ['absolute', 'publication', 'previous', 'tense', 'unresolved'] as const;
 export type TimeMethod = (typeof TIME_METHODS)[number];
 
+/** The sizes of calendar periods, the shortest first. A `financialYear` is India's, from 1 April on. */
+export const PERIOD_SIZES = [
+  'day',
+  'weekend',
+  'week',
+  'fortnight',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'financialYear',
+  'decade',
+  'century',
+] as const;
+export type PeriodSize = (typeof PERIOD_SIZES)[number];
+
 /** How fine the interval of a time expression is. */
-export type Granularity =
-  | 'second'
-  | 'minute'
-  | 'partOfDay'
-  | 'day'
-  | 'weekend'
-  | 'week'
-  | 'fortnight'
-  | 'month'
-  | 'quarter'
-  | 'season'
-  | 'half'
-  | 'year'
-  | 'financialYear'
-  | 'decade'
-  | 'century';
+export type Granularity = PeriodSize | 'second' | 'minute' | 'partOfDay' | 'season';
 
 /** TIMEX3's modifiers: where in the time of its value, or on which side of it, an expression lies. */
 export type TimeModifier =

@@ -1,4 +1,4 @@
-import type { Interval } from '../model';
+import type { Interval, PeriodSize } from '../model';
 import {
   addMonths,
   civilDay,
@@ -12,19 +12,7 @@ import {
   weekdayOf,
 } from './calendar';
 
-/** The sizes of calendar periods. A `financialYear` is India's, from 1 April on. */
-export type Size =
-  | 'day'
-  | 'weekend'
-  | 'week'
-  | 'fortnight'
-  | 'month'
-  | 'quarter'
-  | 'half'
-  | 'year'
-  | 'financialYear'
-  | 'decade'
-  | 'century';
+export type Size = PeriodSize;
 
 /** A stretch of whole days `[start, end)` (day numbers) with its TIMEX3 value. */
 export interface Period {

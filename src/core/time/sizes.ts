@@ -1,3 +1,4 @@
+import { PERIOD_SIZES } from '../model';
 import type { DateParts, Meaning } from './meaning';
 import type { Size } from './periods';
 
@@ -28,21 +29,7 @@ function dateSize({ day, weekday, month }: DateParts): Size {
   return month === undefined ? 'year' : 'month';
 }
 
-const BY_LENGTH: readonly Size[] = [
-  'day',
-  'weekend',
-  'week',
-  'fortnight',
-  'month',
-  'quarter',
-  'half',
-  'year',
-  'financialYear',
-  'decade',
-  'century',
-];
-
 /** Whether periods of one size are parts of those of another. */
 export function isShorter(part: Size, whole: Size): boolean {
-  return BY_LENGTH.indexOf(part) < BY_LENGTH.indexOf(whole);
+  return PERIOD_SIZES.indexOf(part) < PERIOD_SIZES.indexOf(whole);
 }
