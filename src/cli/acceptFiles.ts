@@ -1,6 +1,8 @@
 import { type AnalyseOptions, analyse } from '../core/analyse';
+import { mergeLexicons } from '../core/lexicon/lexicon';
 import { acceptMarks, type Stamp } from '../core/sidecar/decide';
 import { applyEdit } from '../core/sidecar/edit';
+import { learnedLexicon } from '../core/sidecar/learned';
 import type { Mark } from '../core/sidecar/marks';
 import { rebaseSidecar } from '../core/sidecar/rebase';
 import { reconcile } from '../core/sidecar/reconcile';
@@ -53,7 +55,13 @@ function acceptAll(
   { using, stamp, types }: Acceptance,
 ): { readonly sidecar: Sidecar; readonly count: number } {
   const published = publishedOf(sidecar);
-  const marks = reconcile(text, analyse(text, { ...using, ...(published ? { published } : {}) }), sidecar);
+  const lexicon = mergeLexicons([learnedLexicon(sidecar), ...(using.lexicon ? [using.lexicon] : [])]);
+  const analysis = analyse(text, {
+    ...using,
+    ...(published ? { published } : {}),
+    ...(lexicon ? { lexicon } : {}),
+  });
+  const marks = reconcile(text, analysis, sidecar);
   const places = new Map(
     marks.marks.flatMap(({ id, span }) => (id === undefined ? [] : [[id, span] as const])),
   );

@@ -53,3 +53,31 @@ test('a sidecar that cannot be read is reported and left as it is', async (conte
   assert.equal(readFileSync(join(cwd, SIDECAR), 'utf8'), '{');
   assert.ok(!existsSync(join(cwd, '.a.txt.annotations.json.tmp')));
 });
+
+const TWICE = `जापान ने पेरू से बात की। बैठक गुरुवार को हुई थी, और इसके बाद जापान ने बयान जारी किया।\n`;
+
+test('what was rejected is not accepted elsewhere; the date in a file name counts', async (context) => {
+  const cwd = folderOf(context, { '2025-03-07-a.txt': TWICE });
+  const sidecar = join(cwd, `2025-03-07-${SIDECAR}`);
+  const annotations = () => {
+    const parsed = parseSidecar(readFileSync(sidecar, 'utf8'));
+    assert.ok('sidecar' in parsed);
+    return parsed.sidecar.annotations;
+  };
+  await run(['accept', '--types', 'LOCATION,DATE', '.'], { cwd });
+  assert.equal(annotations().filter((one) => 'anchor' in one && one.anchor.exact === 'जापान').length, 2);
+  assert.ok(annotations().some((one) => one.kind === 'time' && one.value === '2025-03-06'));
+  const lines = readFileSync(sidecar, 'utf8').split('\n');
+  const [first, second] = lines.filter((line) => line.includes('"exact":"जापान"'));
+  const rejected = first?.replace('"status":"accepted"', '"status":"rejected"') ?? '';
+  writeFileSync(
+    sidecar,
+    lines.flatMap((line) => (line === first ? rejected : line === second ? [] : line)).join('\n'),
+  );
+  await run(['accept', '--types', 'LOCATION', '.'], { cwd });
+  const left = annotations().filter((one) => one.kind === 'mention' && one.anchor.exact === 'जापान');
+  assert.deepEqual(
+    left.map((one) => 'status' in one && one.status),
+    ['rejected'],
+  );
+});
