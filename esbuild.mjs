@@ -1,5 +1,5 @@
-// Builds the bundles. `node esbuild.mjs` makes the extension and the CLI, `unit` and `vscode` make the tests,
-// `--watch` rebuilds the extension as its source changes.
+// Builds the bundles. `node esbuild.mjs` makes the extension and the CLI, `unit` and `vscode [PATTERN]` make the tests
+// (those inside VS Code whose names match), `--watch` rebuilds the extension as its source changes.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
@@ -72,7 +72,8 @@ function filesBelow(folder, ending) {
 /** The suites that run inside VS Code, one bundle for each extension host, and the scripts that drive it by keys. */
 function vscodeTests() {
   rmSync('out/vscode', { recursive: true, force: true });
-  const suite = { ...shared, format: 'cjs', external: ['vscode'] };
+  const define = { TEST_PATTERN: JSON.stringify(process.argv[3] ?? '') };
+  const suite = { ...shared, format: 'cjs', external: ['vscode'], define };
   return [
     { ...suite, ...node, entryPoints: ['test/vscode/node.ts'], outfile: 'out/vscode/node.js' },
     { ...suite, entryPoints: ['test/vscode/web.ts'], outfile: 'out/vscode/web.js', platform: 'browser' },
