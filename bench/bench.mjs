@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { measureActivation } from './activation.mjs';
 import { readCollection } from './collection.mjs';
+import { measureGrowth } from './growth.mjs';
 import { measureSizes } from './sizes.mjs';
 import { measureTagging } from './tagging.mjs';
 import { medians } from './throughput.mjs';
@@ -94,7 +95,7 @@ function forEach(texts, run) {
   for (const text of texts) run(text);
 }
 
-function print({ machine, collection, loadMs, throughput, tagging, sizes, activation }) {
+function print({ machine, collection, loadMs, throughput, growth, tagging, sizes, activation }) {
   const say = (label, text) => console.log(`${label.padEnd(16)}${text}`);
   const { articles, articleBytes, bytes } = collection;
   say('Machine', machine);
@@ -121,6 +122,10 @@ function print({ machine, collection, loadMs, throughput, tagging, sizes, activa
   say(
     'While editing',
     `${ratioAgain.toFixed(2)} × the segmenter: sentences that stayed are not tagged again`,
+  );
+  say(
+    'Growth',
+    `four times the text takes ${growth.growth.toFixed(1)} times as long at worst (goal: about 4), for “${growth.row}”`,
   );
   const { tokensPerSecond, ratio: ratioOfTagging, loadMs: modelMs, modelBytes } = tagging;
   say(
@@ -153,6 +158,7 @@ const report = {
   rounds: ROUNDS,
   loadMs,
   throughput: measureThroughput(core, model, collection),
+  growth: measureGrowth(core.analyse),
   tagging: measureTagging(core, model, collection.texts, ROUNDS),
   sizes: measureSizes(root),
   activation: await measureActivation(),

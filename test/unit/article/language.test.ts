@@ -39,17 +39,10 @@ test('text that is not mostly Devanagari is not', () => {
 });
 
 test('only the beginning of a large text is read', () => {
-  const hindi = 'मंत्री ने कहा कि यह योजना किसानों के हित में है। ';
-  const time = (length: number): number => {
-    const text = hindi.repeat(Math.ceil(length / hindi.length));
-    assert.ok(isHindiArticle(text));
-    const start = performance.now();
-    isHindiArticle(text);
-    return performance.now() - start;
-  };
-  time(20_000);
-  const runs = [time(5_000_000), time(5_000_000), time(5_000_000)];
-  assert.ok(Math.min(...runs) < 10, `${runs} ms`);
+  const hindi = 'मंत्री ने कहा कि यह योजना किसानों के हित में है। '.repeat(400);
+  const english = 'The minister said that this scheme is in the interest of farmers. '.repeat(4000);
+  assert.ok(isHindiArticle(hindi + english));
+  assert.ok(!isHindiArticle(english + hindi));
 });
 
 test('no text throws', () => {

@@ -98,27 +98,21 @@ test('countries stand for their leaders where titles tell so', () => {
   );
 });
 
-test('twice the text takes about twice the time, with full stops or without', () => {
+test('lines of thousands of words without a full stop are read to their end', () => {
   const unit = 'भारत ने चीन के साथ वार्ता के बाद हमले की निंदा की और समर्थन का भरोसा दिया है लेकिन ';
-  for (const sentence of [unit, `${unit}। `, 'हमला ', 'भारत, ']) {
-    const time = (times: number) => {
-      const text = sentence.repeat(times);
-      const article = bodyArticle(text, '2025-08-13');
-      const mentions: Mention[] = [];
-      for (let at = text.indexOf('भारत'); at >= 0; at = text.indexOf('भारत', at + 4))
-        mentions.push({ start: at, end: at + 4, type: 'LOCATION' });
-      const start = performance.now();
-      findEvents({ article, mentions, times: [], entities: [] });
-      return performance.now() - start;
-    };
-    time(500);
-    const short = Math.min(time(2000), time(2000));
-    const long = Math.min(time(8000), time(8000));
-    assert.ok(
-      long < short * 10 + 50,
-      `${sentence}: ${short.toFixed(0)} ms, four times as much ${long.toFixed(0)} ms`,
-    );
-  }
+  const times = 2000;
+  const text = unit.repeat(times);
+  const mentions: Mention[] = [];
+  for (let at = text.indexOf('भारत'); at >= 0; at = text.indexOf('भारत', at + 4))
+    mentions.push({ start: at, end: at + 4, type: 'LOCATION' });
+  const events = findEvents({
+    article: bodyArticle(text, '2025-08-13'),
+    mentions,
+    times: [],
+    entities: [],
+  });
+  const blames = events.filter(({ type }) => type === 'ACCUSE');
+  assert.equal(blames.length, times);
 });
 
 test('a march that is begun is a protest, not a month', () => {

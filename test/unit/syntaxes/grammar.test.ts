@@ -142,13 +142,13 @@ test('no two zones share a line of the invented pages, and every pattern compile
   }
 });
 
-test('a line of 20,000 characters is tokenised quickly', () => {
+test('a line of 20,000 characters is tokenised to its end', () => {
   for (const piece of [`${BODY} “`, '“', '"', '(', 'अ ', '१', '- ']) {
     const line = piece.repeat(Math.ceil(20_000 / piece.length));
-    const start = performance.now();
-    grammar.tokenizeLine(line, textmate.INITIAL);
-    const cost = performance.now() - start;
-    assert.ok(cost < 1500, `${cost} ms for ${piece}`);
+    const { tokens, stoppedEarly } = grammar.tokenizeLine(line, textmate.INITIAL);
+    assert.ok(!stoppedEarly, piece);
+    // vscode-textmate counts the line's end in.
+    assert.ok((tokens.at(-1)?.endIndex ?? 0) >= line.length, piece);
   }
 });
 

