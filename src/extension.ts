@@ -1,6 +1,7 @@
 import { commands, type Disposable, type ExtensionContext, workspace } from 'vscode';
 import { COMMAND_IDS } from './vscode/commands/ids';
 import { ArticleRecogniser, isArticle } from './vscode/recognise';
+import type { ReviewNode } from './vscode/review/reviewNodes';
 import { LateTree } from './vscode/views/lateTree';
 import type { startWorkbench, Workbench } from './workbench';
 
@@ -30,6 +31,7 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
   const recogniser = own(new ArticleRecogniser(context.workspaceState));
   const events = own(new LateTree('tippani.events'));
   const entities = own(new LateTree('tippani.entities'));
+  const review = own(new LateTree<ReviewNode>('tippani.review'));
 
   let started: Promise<Workbench> | undefined;
   const workbench = () => {
@@ -41,6 +43,7 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
           recogniser,
           events,
           entities,
+          review,
         }),
       );
     });

@@ -15,6 +15,8 @@ import { registerMentionProviders } from './vscode/mentionProviders';
 import { readTagger } from './vscode/model';
 import type { ArticleRecogniser } from './vscode/recognise';
 import { followRenames } from './vscode/renames';
+import { type Review, startReview } from './vscode/review/review';
+import type { ReviewNode } from './vscode/review/reviewNodes';
 import { registerShowSpan } from './vscode/showSpan';
 import { SidecarProblems } from './vscode/sidecarProblems';
 import { StatusBar } from './vscode/statusBar';
@@ -31,6 +33,7 @@ export interface WorkbenchContext {
   readonly recogniser: ArticleRecogniser;
   readonly events: LateTree;
   readonly entities: LateTree;
+  readonly review: LateTree<ReviewNode>;
 }
 
 /** The part of the extension that works on articles. */
@@ -38,6 +41,7 @@ export interface Workbench extends Disposable {
   readonly articles: Articles;
   readonly views: Views;
   readonly index: FolderIndex;
+  readonly review: Review;
   /** Runs a command, after those that were run before it. */
   run(id: CommandId, argument: unknown): Promise<void>;
 }
@@ -49,6 +53,7 @@ export function startWorkbench({
   recogniser,
   events,
   entities,
+  review: reviewTree,
 }: WorkbenchContext): Workbench {
   const store = new DisposableStore();
   store.add(log);
@@ -68,6 +73,7 @@ export function startWorkbench({
   store.add(new StatusBar(articles));
   store.add(new SidecarProblems(articles));
   store.add(followRenames(articles, memory));
-  const run = commandRunner({ articles, lexicons, recogniser, grouping, scope, index });
-  return { articles, views, index, run, dispose: () => store.dispose() };
+  const review = store.add(startReview(articles, reviewTree));
+  const run = commandRunner({ articles, lexicons, recogniser, grouping, scope, index, review });
+  return { articles, views, index, review, run, dispose: () => store.dispose() };
 }

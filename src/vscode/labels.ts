@@ -2,6 +2,7 @@
 import { auxiliaryInfo, eventTypeInfo, modeInfo } from '../core/events/codebook';
 import type { AuxiliaryMode, EntityType, TimeType } from '../core/model';
 import type { EventMark, Mark, MarkStatus } from '../core/sidecar/marks';
+import type { AnchoredAnnotation } from '../core/sidecar/schema';
 
 /** A type's English and Hindi label. */
 export interface Label {
@@ -41,8 +42,8 @@ export const entityLabel = (type: EntityType): Label => ENTITY_LABELS[type];
 export const timeLabel = (type: TimeType): Label => TIME_LABELS[type];
 export const statusLabel = (status: MarkStatus): string => STATUS_LABELS[status];
 
-/** The label of a mark's type. */
-export function typeLabel(mark: Mark): Label {
+/** The label of the type of a mark or an annotation. */
+export function typeLabel(mark: Mark | AnchoredAnnotation): Label {
   switch (mark.kind) {
     case 'mention':
       return entityLabel(mark.type);

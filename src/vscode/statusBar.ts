@@ -58,7 +58,7 @@ export class StatusBar implements Disposable {
     const words = [
       `${coded.length - open} of ${coded.length} marks decided. Click for the next suggestion.`,
       lost > 0
-        ? `${lost} ${lost === 1 ? 'annotation has' : 'annotations have'} lost the place in the text, see Problems.`
+        ? `${lost} ${lost === 1 ? 'annotation has' : 'annotations have'} lost the place in the text, see the Review view.`
         : '',
     ].join(' ');
     this.#progress.tooltip = words;

@@ -3,9 +3,10 @@ import { Acceptance } from './accept';
 import { Draft, type Situation, type Stamp, spanToMark } from './draft';
 import type { Edit } from './edit';
 import type { Mark, NoteMark } from './marks';
+import { withAnchor } from './rebase';
 import { rejectInto } from './reject';
 import { PUBLISHED_ID } from './schema';
-import { annotationById, isAnchored } from './sidecar';
+import { isAnchored } from './sidecar';
 
 export type { Situation, Stamp } from './draft';
 export { type Hit, hitsFor, markAll } from './markAll';
@@ -100,10 +101,16 @@ export function setPublished(situation: Situation, date: string | null, stamp: S
  * text, does. Who decided on the annotation stays. Empty where the span is, or where there is no such annotation.
  */
 export function placeAnnotation(situation: Situation, id: string, span: Span): Edit {
-  const before = annotationById(situation.sidecar, id);
-  const place = spanToMark(situation.text, span);
-  if (!before || !place || !isAnchored(before)) return [];
-  const draft = new Draft(situation, { newId: () => id });
-  draft.put({ ...before, anchor: draft.anchor(place) });
+  return placeAnnotations(situation, new Map([[id, span]]));
+}
+
+/** Anchors any number of annotations anew as one step: by id, the span of each; see placeAnnotation. */
+export function placeAnnotations(situation: Situation, places: ReadonlyMap<string, Span>): Edit {
+  const draft = new Draft(situation, { newId: () => '' });
+  for (const [id, span] of places) {
+    const before = draft.get(id);
+    const place = spanToMark(situation.text, span);
+    if (before && place && isAnchored(before)) draft.put(withAnchor(before, draft.anchor(place)));
+  }
   return draft.edit();
 }

@@ -40,7 +40,7 @@ function nameOf(fingerprint: Fingerprint | undefined): string {
 }
 
 /** The annotation with a new anchor; fields of the old one that nobody knows stay. */
-function withAnchor(annotation: AnchoredAnnotation, made: Anchor): AnchoredAnnotation {
+export function withAnchor(annotation: AnchoredAnnotation, made: Anchor): AnchoredAnnotation {
   const { among: _, madeOn: __, ...others } = annotation.anchor;
   const anchor = { ...others, ...made };
   return sameJson(anchor, annotation.anchor) ? annotation : { ...annotation, anchor };

@@ -26,6 +26,12 @@ export const COMMAND_IDS = [
   'tippani.groupByType',
   'tippani.entitiesOfFolder',
   'tippani.entitiesOfArticle',
+  'tippani.confirmPlace',
+  'tippani.placeAtSelection',
+  'tippani.deleteUnplaced',
+  'tippani.confirmAllPlaces',
+  'tippani.nextReview',
+  'tippani.previousReview',
   'tippani.setLanguage',
   'tippani.unsetLanguage',
 ] as const;

@@ -5,6 +5,8 @@ import type { FolderIndex } from '../folder/folderIndex';
 import type { Lexicons } from '../lexicons';
 import { report } from '../messages';
 import type { ArticleRecogniser } from '../recognise';
+import type { Review } from '../review/review';
+import { reviewHandlers } from '../review/reviewCommands';
 import type { EntityScope } from '../views/entityScope';
 import type { EventsGrouping } from '../views/grouping';
 import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
@@ -32,6 +34,7 @@ export interface CommandContext {
   readonly grouping: EventsGrouping;
   readonly scope: EntityScope;
   readonly index: FolderIndex;
+  readonly review: Review;
 }
 
 type Handler = (argument: unknown) => Promise<void> | void;
@@ -43,6 +46,7 @@ function handlers({
   grouping,
   scope,
   index,
+  review,
 }: CommandContext): Readonly<Record<CommandId, Handler>> {
   return {
     'tippani.markSelection': (argument) => markSelection(articles, argument),
@@ -71,6 +75,7 @@ function handlers({
     'tippani.groupByType': () => grouping.set('type'),
     'tippani.entitiesOfFolder': () => scope.set('folder'),
     'tippani.entitiesOfArticle': () => scope.set('article'),
+    ...reviewHandlers(review),
     'tippani.setLanguage': () => setLanguage(recogniser),
     'tippani.unsetLanguage': () => unsetLanguage(recogniser),
   };

@@ -10,34 +10,36 @@ import { DisposableStore } from '../disposables';
 import type { TreeNode } from './nodes';
 
 /** A view that is there from the start, empty until it is told where its nodes come from. */
-export class LateTree implements TreeDataProvider<TreeNode>, Disposable {
+export class LateTree<T extends { readonly label: string } = TreeNode>
+  implements TreeDataProvider<T>, Disposable
+{
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly view: TreeView<TreeNode>;
-  #source: TreeDataProvider<TreeNode> | undefined;
+  readonly view: TreeView<T>;
+  #source: TreeDataProvider<T> | undefined;
 
   constructor(id: string) {
     this.view = this.#store.add(window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true }));
   }
 
   /** Shows the nodes of a source from now on. */
-  use(source: TreeDataProvider<TreeNode>): void {
+  use(source: TreeDataProvider<T>): void {
     this.#source = source;
     const listener = source.onDidChangeTreeData?.(() => this.#changed.fire());
     if (listener) this.#store.add(listener);
     this.#changed.fire();
   }
 
-  getChildren(node?: TreeNode) {
+  getChildren(node?: T) {
     return this.#source?.getChildren(node);
   }
 
-  getParent(node: TreeNode) {
+  getParent(node: T) {
     return this.#source?.getParent?.(node);
   }
 
-  getTreeItem(node: TreeNode): TreeItem | Thenable<TreeItem> {
+  getTreeItem(node: T): TreeItem | Thenable<TreeItem> {
     return this.#source?.getTreeItem(node) ?? { label: node.label };
   }
 

@@ -8,6 +8,7 @@ import {
   deleteMark,
   markSpan,
   placeAnnotation,
+  placeAnnotations,
   rejectMark,
   retypeMark,
   reviseMark,
@@ -284,6 +285,29 @@ test('a lost annotation is placed where the analyst says, and stays who it was b
   const mark = markOn(now, 'mention', 'दास');
   assert.deepEqual([mark.by, mark.at, now.marks.unplaced.length], ['ravi', undefined, 0]);
   assert.deepEqual(placeAnnotation(scene, 'nobody0000', proposal), []);
+});
+
+test('any number of annotations are placed anew as one step; unknown fields of their anchors stay', () => {
+  const known = { kind: 'mention', status: 'accepted', type: 'PERSON' } as const;
+  const made = (quote: string, other: string) => ({ ...makeAnchor(TEXT, spanIn(TEXT, quote)), exact: other });
+  const scene = sceneOf({
+    tippani: 1,
+    annotations: [
+      { ...known, id: 'm000000000', anchor: { ...made('दास', 'राव'), ...{ hash: 7 } } },
+      { ...known, id: 'm000000001', anchor: made('लीना सोरेन', 'मीना सोरेन') },
+    ],
+  });
+  assert.equal(scene.marks.unplaced.length, 2);
+  const places = new Map([
+    ['m000000000', spanIn(TEXT, 'दास')],
+    ['m000000001', spanIn(TEXT, 'लीना सोरेन')],
+    ['nobody0000', spanIn(TEXT, 'दास')],
+  ]);
+  const edit = placeAnnotations(scene, places);
+  assert.equal(edit.length, 2);
+  const now = after(scene, edit);
+  assert.deepEqual([now.marks.unplaced.length, markOn(now, 'mention', 'लीना सोरेन').id], [0, 'm000000001']);
+  assert.equal(Reflect.get(markOn(now, 'mention', 'दास').annotation?.anchor ?? {}, 'hash'), 7);
 });
 
 test('unknown fields live through every decision', () => {

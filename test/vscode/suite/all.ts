@@ -2,6 +2,7 @@ import './recognise.test';
 import './views.test';
 import './decisions.test';
 import './sidecar.test';
+import './review.test';
 import './edits.test';
 import './hover.test';
 import './dates.test';

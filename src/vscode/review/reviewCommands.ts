@@ -1,0 +1,80 @@
+import { window } from 'vscode';
+import type { Span } from '../../core/model';
+import { deleteAnnotation, placeAnnotation } from '../../core/sidecar/decide';
+import { sameSpan } from '../../core/sidecar/overlaps';
+import { DecisionError } from '../article';
+import { decide } from '../commands/decisions';
+import { toSpan } from '../convert';
+import { confirmAllPlaces } from './confirmAll';
+import type { Review } from './review';
+import { quoted } from './reviewNodes';
+import { goOn, goTo, type ReviewTarget, reviewTarget } from './reviewTarget';
+
+/** The commands of the review, for the table of all commands. */
+export function reviewHandlers(review: Review) {
+  return {
+    'tippani.confirmPlace': (argument: unknown) => confirmPlace(review, argument),
+    'tippani.placeAtSelection': (argument: unknown) => placeAtSelection(review, argument),
+    'tippani.deleteUnplaced': (argument: unknown) => deleteUnplaced(review, argument),
+    'tippani.confirmAllPlaces': () => confirmAllPlaces(review),
+    'tippani.nextReview': () => step(review, 1),
+    'tippani.previousReview': () => step(review, -1),
+  };
+}
+
+/** Confirms the place meant: that of a proposal, or the only likely one. */
+async function confirmPlace(review: Review, argument: unknown): Promise<void> {
+  const target = await reviewTarget(review, argument);
+  const place = placeMeant(target);
+  const saved = decide(target.article, (situation) => placeAnnotation(situation, target.ref.id, place));
+  await goOn(review, target);
+  await saved;
+}
+
+function placeMeant({ ref: { span }, unplaced: { state, proposals, annotation } }: ReviewTarget): Span {
+  const quote = quoted(annotation.anchor.exact);
+  const [best] = proposals;
+  if (!span) {
+    if (state === 'changed' && best) return best;
+    const why = state === 'lost' ? 'No place is likely' : 'Several places are as likely';
+    throw new DecisionError(`${why} for ${quote}: choose one below it, or place it at a selection.`);
+  }
+  if (proposals.some((proposal) => sameSpan(proposal, span))) return span;
+  throw new DecisionError('The article changed in the meantime; nothing was done. Try again.');
+}
+
+/** Places the annotation shown last at the selection in its article. */
+async function placeAtSelection(review: Review, argument: unknown): Promise<void> {
+  const target = await reviewTarget(review, argument);
+  const { document } = target.article;
+  const editor = window.visibleTextEditors.find((one) => one.document === document);
+  const quote = quoted(target.unplaced.annotation.anchor.exact);
+  if (!editor || editor.selection.isEmpty) {
+    void window.showInformationMessage(`Select the words in the article where ${quote} belongs.`);
+    return;
+  }
+  const span = toSpan(document, editor.selection);
+  const saved = decide(target.article, (situation) => placeAnnotation(situation, target.ref.id, span));
+  await goOn(review, target);
+  await saved;
+}
+
+/** Deletes the annotation and every reference to it. */
+async function deleteUnplaced(review: Review, argument: unknown): Promise<void> {
+  const target = await reviewTarget(review, argument);
+  const saved = decide(target.article, (situation, stamp) =>
+    deleteAnnotation(situation, target.ref.id, stamp),
+  );
+  await goOn(review, target);
+  await saved;
+}
+
+/** Goes to the next or previous item, around the end. */
+async function step(review: Review, by: 1 | -1): Promise<void> {
+  const { items } = review.view;
+  const current = review.shown.current;
+  const at = items.findIndex(({ ref }) => ref?.uri === current?.uri && ref?.id === current?.id);
+  const node = at < 0 ? items.at(by > 0 ? 0 : -1) : items[(at + by + items.length) % items.length];
+  if (node) await goTo(review, node);
+  else void window.setStatusBarMessage('$(check-all) Nothing to review.', 4000);
+}

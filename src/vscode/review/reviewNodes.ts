@@ -1,0 +1,170 @@
+// What the Review view shows, as plain records. Pure: no editor, so that it can be tested alone.
+import type { Span } from '../../core/model';
+import type { Proposal } from '../../core/sidecar/anchors';
+import type { Unplaced } from '../../core/sidecar/marks';
+import { lineIndexAt, splitLines, type TextLine } from '../../core/text/lines';
+import { statusLabel, typeLabel } from '../labels';
+import { preview } from '../views/evidence';
+
+/** An article in which something needs a person. */
+export interface ReviewArticle {
+  readonly uri: string;
+  readonly text: string;
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** Names an annotation that needs a person and, where one is meant, a place for it (UTF-16 of the article). */
+export interface ReviewRef {
+  readonly uri: string;
+  readonly id: string;
+  readonly span?: Span;
+}
+
+/** What can be done with a node. */
+export type ReviewContext = 'group' | Unplaced['state'] | 'proposal';
+
+/** A node of the Review view; `id` is the same for the same thing after every refresh. */
+export interface ReviewNode {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly tooltip?: string;
+  /** The words of the label to emphasise, UTF-16 units. */
+  readonly emphasis?: Span;
+  readonly icon?: string;
+  readonly context: ReviewContext;
+  readonly ref?: ReviewRef;
+  readonly collapsed?: boolean;
+  readonly children: readonly ReviewNode[];
+}
+
+interface StateWords {
+  readonly title: string;
+  readonly icon: string;
+  /** What is asked of a person, behind the group's title. */
+  readonly ask: string;
+  /** What happened, and what can be done. */
+  readonly advice: string;
+}
+
+/** The groups of the view, in this order. */
+const STATES: Readonly<Record<Unplaced['state'], StateWords>> = {
+  changed: {
+    title: 'Changed',
+    icon: 'diff-modified',
+    ask: 'confirm the place',
+    advice:
+      'The text changed, and one place is likely. Confirm it (Y), choose another place below, or delete it.',
+  },
+  ambiguous: {
+    title: 'Ambiguous',
+    icon: 'question',
+    ask: 'choose the place',
+    advice: 'Several places are as likely. Choose one below and confirm it (Y), or delete the annotation.',
+  },
+  lost: {
+    title: 'Lost',
+    icon: 'circle-slash',
+    ask: 'place anew or delete',
+    advice:
+      'No place is likely. Select its words and run “Place Annotation at Selection”, or delete the annotation.',
+  },
+};
+
+/** The nodes of the Review view: state → annotation → places where it may belong, best first. */
+export function reviewNodes(articles: readonly ReviewArticle[]): readonly ReviewNode[] {
+  const items = articles.flatMap((article) => itemsOf(article, articles.length > 1));
+  return (Object.keys(STATES) as Unplaced['state'][]).flatMap((state) => {
+    const children = items.filter(({ context }) => context === state);
+    if (children.length === 0) return [];
+    const { title, ask } = STATES[state];
+    const node: ReviewNode = {
+      id: state,
+      label: title,
+      description: `${children.length} · ${ask}`,
+      context: 'group',
+      children,
+    };
+    return [node];
+  });
+}
+
+function itemsOf(article: ReviewArticle, isNamed: boolean): ReviewNode[] {
+  if (article.unplaced.length === 0) return [];
+  const lines = splitLines(article.text);
+  return article.unplaced.map((unplaced) => itemNode({ article, lines, isNamed }, unplaced));
+}
+
+interface Where {
+  readonly article: ReviewArticle;
+  readonly lines: readonly TextLine[];
+  /** Whether nodes tell the article's name. */
+  readonly isNamed: boolean;
+}
+
+function itemNode(where: Where, { annotation, state, proposals }: Unplaced): ReviewNode {
+  const { uri } = where.article;
+  const { icon, advice } = STATES[state];
+  const ref = { uri, id: annotation.id };
+  const [best] = proposals;
+  const quote = quoted(annotation.anchor.exact);
+  const { english, hindi } = typeLabel(annotation);
+  const status = annotation.kind === 'note' ? '' : `, ${statusLabel(annotation.status)}`;
+  return {
+    id: `${uri}#${annotation.id}`,
+    label: quote,
+    description: [
+      english,
+      state === 'changed' && best ? changeWords(where, best) : '',
+      where.isNamed ? nameOf(uri) : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    tooltip: `${quote}: ${english} (${hindi})${status}\n${advice}`,
+    icon,
+    context: state,
+    ref: state === 'changed' && best ? { ...ref, span: spanOf(best) } : ref,
+    collapsed: state === 'changed',
+    children: proposals.map((proposal, index) => proposalNode(where, annotation.id, proposal, index)),
+  };
+}
+
+/** What stands at the likely place now, where that is not the quote: “line 4: एरिकसन”. */
+function changeWords({ article, lines }: Where, { start, end, exact }: Proposal): string {
+  const line = `line ${lineIndexAt(lines, start) + 1}`;
+  return exact ? line : `${line}: ${quoted(article.text.slice(start, end))}`;
+}
+
+function proposalNode(where: Where, id: string, proposal: Proposal, index: number): ReviewNode {
+  const { article, lines } = where;
+  const { label, emphasis } = preview({ article: { sentences: [], lines } }, article.text, proposal);
+  const line = lineIndexAt(lines, proposal.start) + 1;
+  // The line first: in a narrow side bar the end is cut.
+  const lead = `${line}: `;
+  return {
+    id: `${article.uri}#${id}@${index}`,
+    label: lead + label,
+    emphasis: { start: emphasis.start + lead.length, end: emphasis.end + lead.length },
+    tooltip: `Line ${line}. ${proposal.exact ? 'The same words stand here.' : 'Other words stand here.'} Confirm (Y) that the annotation belongs here.`,
+    icon: 'location',
+    context: 'proposal',
+    ref: { uri: article.uri, id, span: spanOf(proposal) },
+    children: [],
+  };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+const LONGEST_QUOTE = 60;
+
+/** A quote on one line. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line}”`;
+}
+
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.split('/').at(-1) ?? uri);
+}

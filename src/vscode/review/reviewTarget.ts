@@ -1,0 +1,73 @@
+import { commands, Uri, workspace } from 'vscode';
+import type { Unplaced } from '../../core/sidecar/marks';
+import { DecisionError, type OpenArticle } from '../article';
+import type { Review } from './review';
+import type { ReviewNode, ReviewRef } from './reviewNodes';
+
+/** What a command of the review acts on. */
+export interface ReviewTarget {
+  readonly ref: ReviewRef;
+  readonly article: OpenArticle;
+  readonly unplaced: Unplaced;
+  /** What stands behind it in the view: where to go once it is settled. Undefined where the view was not used. */
+  readonly next: ReviewNode | undefined;
+}
+
+/**
+ * Finds what a command acts on: a node of the view, a reference, what has the focus in the view (`{ focused: true }`,
+ * the argument of its keys), else what was shown last. Throws DecisionError where there is none.
+ */
+export async function reviewTarget(review: Review, argument: unknown): Promise<ReviewTarget> {
+  if (isFocused(argument)) await commands.executeCommand('list.select');
+  const ref = isFocused(argument) ? review.view.selected?.ref : (refIn(argument) ?? review.shown.current);
+  if (!ref) throw new DecisionError('Choose an annotation in the Review view first.');
+  const article = await articleOf(review, ref.uri);
+  const unplaced = article.marks.unplaced.find(({ annotation }) => annotation.id === ref.id);
+  if (!unplaced) throw new DecisionError('This annotation needs no review any more.');
+  const fromView =
+    isFocused(argument) || (typeof argument === 'object' && argument !== null && 'ref' in argument);
+  return { ref, article, unplaced, next: fromView ? nextOf(review, ref) : undefined };
+}
+
+/** The open article with this URI, up to date; it is opened if need be. */
+export async function articleOf({ articles }: Review, uri: string): Promise<OpenArticle> {
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  await articles.get(document)?.ready();
+  const article = articles.upToDate(document);
+  if (!article) throw new DecisionError('This file is no longer a Hindi article.');
+  return article;
+}
+
+/** The item behind an annotation in the view, else the one before it. */
+function nextOf({ view }: Review, ref: ReviewRef): ReviewNode | undefined {
+  const { items } = view;
+  const at = items.findIndex((item) => item.ref?.uri === ref.uri && item.ref.id === ref.id);
+  return items[at + 1] ?? items[at - 1];
+}
+
+/** Goes on to the item behind one that is settled, where the view was used and is there. */
+export async function goOn(review: Review, { next }: ReviewTarget): Promise<void> {
+  if (!review.view.tree.view.visible) return;
+  const node = next && review.view.items.find(({ id }) => id === next.id);
+  if (node) await goTo(review, node);
+}
+
+/** Selects an item in the view and shows its place. */
+export async function goTo({ view, shown }: Review, node: ReviewNode): Promise<void> {
+  await view.reveal(node);
+  if (node.ref) await shown.show(node.ref);
+}
+
+function isFocused(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && 'focused' in argument;
+}
+
+function refIn(argument: unknown): ReviewRef | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const inner = 'ref' in argument ? argument.ref : argument;
+  return isRef(inner) ? inner : undefined;
+}
+
+function isRef(value: unknown): value is ReviewRef {
+  return typeof value === 'object' && value !== null && 'uri' in value && 'id' in value;
+}
