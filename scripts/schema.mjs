@@ -28,6 +28,14 @@ const SIDECAR = {
   '*.was': 'What had been suggested before the analyst corrected it.',
   '*.was.type': 'The type that had been suggested.',
   '*.was.value': 'The value that had been suggested.',
+  'event.was.modes': 'The modes that had been suggested.',
+  'event.was.contexts': 'The contexts that had been suggested.',
+  'event.was.aux': 'The auxiliary modes that had been suggested.',
+  'event.was.actor': 'The words that had been suggested as actors.',
+  'event.was.recipient': 'The words that had been suggested as recipients.',
+  'event.was.place': 'The words that had been suggested as places.',
+  'event.was.date': 'The words that had been suggested as dates.',
+  'event.was.source': 'The words of the source that had been suggested, or null.',
   '*.was.exact': 'The text that the suggestion covered.',
   '*.anchor.exact': 'The annotated text itself, line ends as LF.',
   '*.anchor.start':
@@ -59,6 +67,8 @@ const SIDECAR = {
   'event.roles.place': 'Where it happened.',
   'event.roles.date': 'When it happened.',
   'event.source': 'The mention to which the report is attributed, or null.',
+  'event.coref':
+    'Events with the same one are one event, told several times, also in several articles. One that is the own id of its event: told here alone.',
   'note.text': 'What the note says.',
   'note.on': 'The annotation that the note is about, if any.',
 };

@@ -22,7 +22,9 @@ export function markOf(marks: readonly Mark[], ref: MarkRef): Mark | undefined {
   const here = marks.filter(
     ({ kind, span }) => kind === ref.kind && span.start === ref.start && span.end === ref.end,
   );
-  return here.find(({ status }) => status !== 'rejected') ?? here[0];
+  const live = here.filter(({ status }) => status !== 'rejected');
+  // An event that was added to a trigger is not the suggestion beside it.
+  return live.find(({ id }) => id === ref.id) ?? live[0] ?? here[0];
 }
 
 /** The next (1) or previous (-1) of the marks after or before a selection, around the end of the text. */

@@ -74,6 +74,8 @@ export interface EventMark extends MarkBase {
   readonly roles: Readonly<Record<Role, readonly Filler[]>>;
   readonly value: string | null;
   readonly source: Filler | null;
+  /** Events that have the same one are one event: the analyst's, else the number that the analysis gave, see storyKey. */
+  readonly coref?: string | number;
   readonly annotation?: EventAnnotation;
   readonly suggestion?: PoliticalEvent;
 }

@@ -18,6 +18,7 @@ const ANNOTATION_KEYS = [
   'aux',
   'roles',
   'source',
+  'coref',
   'on',
   'was',
   'conflicts',
@@ -31,7 +32,10 @@ const ANNOTATION_KEYS = [
 const INNER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ['anchor', ['exact', 'start', 'end', 'prefix', 'suffix', 'among', 'madeOn']],
   ['roles', ['actor', 'recipient', 'place', 'date']],
-  ['was', ['type', 'value', 'exact']],
+  [
+    'was',
+    ['type', 'value', 'modes', 'contexts', 'aux', 'actor', 'recipient', 'place', 'date', 'source', 'exact'],
+  ],
 ]);
 
 const SIDECAR_KEYS = ['tippani', 'annotations', 'fingerprint', 'fingerprints'];

@@ -13,7 +13,7 @@ import type {
   TimeMark,
   Unplaced,
 } from './marks';
-import { overlapIndex, sameSpan } from './overlaps';
+import { type OverlapIndex, overlapIndex, sameSpan } from './overlaps';
 import type {
   AnchoredAnnotation,
   EventAnnotation,
@@ -23,6 +23,7 @@ import type {
   TimeAnnotation,
 } from './schema';
 import { isAnchored } from './sidecar';
+import { Stories } from './stories';
 
 export type * from './marks';
 
@@ -166,9 +167,14 @@ function eventMarks(
   fillers: FillerIndex,
 ): EventMark[] {
   const at = overlapIndex(events, ({ trigger }) => trigger);
-  const decided = ofKind<EventAnnotation>(placed, 'event').map((one): EventMark => {
-    const suggestion = at.overlapping(one.span).find(({ trigger }) => sameSpan(trigger, one.span));
+  const decidedOn = ofKind<EventAnnotation>(placed, 'event').map((one) => ({
+    ...one,
+    suggestion: suggestionFor(one, at),
+  }));
+  const stories = new Stories(decidedOn);
+  const decided = decidedOn.map(({ suggestion, ...one }): EventMark => {
     const { type, modes, contexts, aux, value, roles, source } = one.annotation;
+    const coref = stories.corefOf({ annotation: one.annotation, suggestion });
     return {
       kind: 'event',
       ...base(one),
@@ -179,6 +185,7 @@ function eventMarks(
       value,
       roles: byRole((role) => roles[role].flatMap((id) => fillers.byId(id) ?? [])),
       source: (source !== null && fillers.byId(source)) || null,
+      ...(coref !== undefined && { coref }),
       ...(suggestion && { suggestion }),
     };
   });
@@ -197,10 +204,21 @@ function eventMarks(
       value: dated === undefined ? suggestion.value : dated,
       roles,
       source: source && fillers.at(source, 'source'),
+      coref: stories.corefOf({ suggestion }) ?? suggestion.coref,
       suggestion,
     };
   });
   return [...decided, ...undecided(suggested, decided)];
+}
+
+/** The suggestion at the place of a decided event: that of its type, or that it was made from. */
+function suggestionFor(
+  { annotation, span }: Placed<EventAnnotation>,
+  at: OverlapIndex<PoliticalEvent>,
+): PoliticalEvent | undefined {
+  const here = at.overlapping(span).filter(({ trigger }) => sameSpan(trigger, span));
+  const own = here.find(({ type }) => type === annotation.type || type === annotation.was?.type);
+  return own ?? (annotation.status === 'added' ? undefined : here[0]);
 }
 
 function noteMark(one: Placed<NoteAnnotation>): NoteMark {
@@ -233,9 +251,19 @@ function base<T extends AnchoredAnnotation>({ annotation, span, placed }: Placed
 /** The suggestions of one kind that no annotation of that kind hides. */
 function undecided<T extends CodedMark>(suggested: readonly T[], decided: readonly T[]): T[] {
   const at = overlapIndex(decided, ({ span }) => span);
-  return suggested.filter(({ span, type }) =>
-    at.overlapping(span).every((mark) => mark.status === 'rejected' && mark.type !== type),
+  return suggested.filter((suggestion) =>
+    at.overlapping(suggestion.span).every((mark) => spares(mark, suggestion)),
   );
+}
+
+/**
+ * Whether an annotation leaves a suggestion that it overlaps standing: a rejection does if it is of another type, and an
+ * event that an analyst added to a trigger, which may tell of several.
+ */
+function spares(mark: CodedMark, { kind, type, span }: CodedMark): boolean {
+  if (mark.type === type) return false;
+  if (mark.status === 'rejected') return true;
+  return kind === 'event' && mark.status === 'added' && sameSpan(mark.span, span);
 }
 
 function byRole<T>(fill: (role: Role) => T): Readonly<Record<Role, T>> {

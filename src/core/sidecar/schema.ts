@@ -17,6 +17,7 @@ export const STATUSES = ['accepted', 'corrected', 'added', 'rejected'] as const;
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/, 'an id of 10 to 64 letters, digits, - or _'));
 const ids = z.array(id);
+const quotes = z.optional(z.array(z.string()));
 const offset = z.int().check(z.gte(0));
 const status = z.enum(STATUSES);
 const entityType = z.enum(ENTITY_TYPES);
@@ -95,10 +96,19 @@ const event = z.looseObject({
   aux: z.array(z.enum(AUXILIARY_MODES)),
   roles: z.looseObject({ actor: ids, recipient: ids, place: ids, date: ids }),
   source: z.nullable(id),
+  coref: z.optional(id),
   was: z.optional(
     z.looseObject({
       type: z.optional(eventType),
       value: z.optional(z.nullable(z.string())),
+      modes: z.optional(z.array(z.string())),
+      contexts: z.optional(z.array(z.string())),
+      aux: z.optional(z.array(z.enum(AUXILIARY_MODES))),
+      actor: quotes,
+      recipient: quotes,
+      place: quotes,
+      date: quotes,
+      source: z.optional(z.nullable(z.string())),
       exact: z.optional(z.string()),
     }),
   ),

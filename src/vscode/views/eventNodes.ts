@@ -2,6 +2,7 @@ import type { Analysis } from '../../core/analyse';
 import { EVENT_TYPE_INFOS } from '../../core/events/codebook';
 import { ROLES, type Span } from '../../core/model';
 import type { EventMark, Mark } from '../../core/sidecar/marks';
+import { storyKey } from '../../core/sidecar/stories';
 import { auxiliaryWords, eventCode, eventGlosses, statusLabel } from '../labels';
 import type { Told } from '../time/how';
 import type { Published } from '../time/publishedSource';
@@ -38,11 +39,9 @@ export function eventNodes(tree: EventTreeInput): readonly TreeNode[] {
   return rejected.length > 0 ? [...groups, rejectedGroup(input, rejected)] : groups;
 }
 
-/** Reports of one event (same coreference number and type) together. */
+/** Reports of one event together. */
 function storiesOf(events: readonly EventMark[]): Story[] {
-  const keyOf = (event: EventMark) =>
-    event.suggestion ? `${event.suggestion.coref} ${event.type}` : `${event.span.start} ${event.span.end}`;
-  return [...groupBy(events, keyOf).values()].flatMap((group) => {
+  return [...groupBy(events, storyKey).values()].flatMap((group) => {
     const [first, ...rest] = [...group].sort(
       (a, b) => fullness(b) - fullness(a) || a.span.start - b.span.start,
     );

@@ -92,7 +92,7 @@ const time = fc.record({
   value: words,
   anchor,
 });
-const event = fc.record({
+const eventFields = {
   id,
   kind: fc.constant('event' as const),
   status,
@@ -104,7 +104,16 @@ const event = fc.record({
   roles: fc.record({ actor: ids, recipient: ids, place: ids, date: ids }),
   source: fc.option(id),
   anchor,
-});
+};
+const quotes = fc.array(words, { maxLength: 2 });
+const eventWas = fc.record(
+  { type: eventType, modes: quotes, actor: quotes, date: quotes, source: fc.option(words), exact: words },
+  { requiredKeys: [] },
+);
+const event = fc.record(
+  { ...eventFields, coref: id, was: eventWas },
+  { requiredKeys: Object.keys(eventFields) as (keyof typeof eventFields)[] },
+);
 const note = fc.record({
   id,
   kind: fc.constant('note' as const),

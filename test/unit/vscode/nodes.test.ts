@@ -27,7 +27,7 @@ interface EventSpec {
   readonly type?: EventMark['type'];
   readonly value?: string | null;
   readonly status?: MarkStatus;
-  readonly coref?: number;
+  readonly coref?: number | string;
 }
 
 function event({
@@ -40,8 +40,8 @@ function event({
   const roles = { actor: [span('मंत्री')], recipient: [span('दूत')], place: [], date: [] };
   const trigger = span(at);
   const base = { type, modes: ['phone'], contexts: [], aux: [], value, source: null };
-  const suggestion = { ...base, ...roles, trigger, coref };
-  return { kind: 'event', span: trigger, status, ...base, roles, suggestion };
+  const suggestion = { ...base, ...roles, trigger, coref: 1 };
+  return { kind: 'event', span: trigger, status, ...base, roles, coref, suggestion };
 }
 
 const tree = (marks: readonly Mark[], grouping: Grouping = 'date') =>
@@ -79,6 +79,21 @@ test('reports of one event are one node, with a date that any of them tells', ()
   assert.equal(story?.children.length, 2);
   assert.match(story?.description ?? '', /×2/);
   assert.ok(story?.children[0]?.label.includes('चर्चा'), 'reports stand in the order of the text');
+});
+
+test('what an analyst said to be one event is one node, also of two types', () => {
+  const same = tree(
+    [
+      event({ at: 'चर्चा', coref: 'sameEvent01' }),
+      event({ at: 'पत्र दिया', type: 'AID', coref: 'sameEvent01' }),
+      event({ at: 'बात की', coref: 'otherEvent1' }),
+    ],
+    'type',
+  );
+  assert.deepEqual(
+    same.map(({ children }) => children.map((story) => story.children.length)),
+    [[2, 0]],
+  );
 });
 
 test('rejected events stand apart, at the end', () => {
