@@ -54,6 +54,11 @@ export class Acceptance {
     };
   }
 
+  /** The ids of the annotations that fillers of a role stand for, each once; see #idOf. */
+  idsOf(fillers: readonly Filler[], role: Role | 'source'): string[] {
+    return [...new Set(fillers.flatMap((filler) => this.#idOf(filler, role) ?? []))];
+  }
+
   #acceptOnce(mark: CodedMark): string {
     const known = this.#accepted.get(mark);
     if (known !== undefined) return known;
@@ -73,10 +78,10 @@ export class Acceptance {
     roles: Readonly<Record<Role, readonly Filler[]>>,
     source: Filler | null,
   ): Pick<EventAnnotation, 'roles' | 'source'> {
-    const ids = (role: Role) => [...new Set(roles[role].flatMap((filler) => this.#idOf(filler, role) ?? []))];
+    const ids = (role: Role) => this.idsOf(roles[role], role);
     return {
       roles: { actor: ids('actor'), recipient: ids('recipient'), place: ids('place'), date: ids('date') },
-      source: (source && this.#idOf(source, 'source')) ?? null,
+      source: this.idsOf(source ? [source] : [], 'source')[0] ?? null,
     };
   }
 

@@ -9,6 +9,16 @@ import { PUBLISHED_ID } from './schema';
 import { isAnchored } from './sidecar';
 
 export type { Situation, Stamp } from './draft';
+export {
+  addEvent,
+  type EventChange,
+  editEvent,
+  type FillerChoice,
+  mergeEvents,
+  type Part,
+  splitEvent,
+  toggleFiller,
+} from './editEvent';
 export { type Hit, hitsFor, markAll } from './markAll';
 export { setTimeValue, type TimeValue } from './redate';
 export { type Change, type MarkType, markSpan, retypeMark, reviseMark } from './revise';

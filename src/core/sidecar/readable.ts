@@ -63,10 +63,16 @@ function rolesOf({ roles, source }: EventAnnotation, quotes: ReadonlyMap<string,
 
 /** What the analyst did, and what had been suggested. */
 function changeOf({ status, was }: CodedAnnotation): string {
-  const before = Object.entries(was ?? {}).map(([key, value]) =>
-    key === 'exact' ? quoted(String(value)) : value,
-  );
+  const before = Object.entries(was ?? {}).map(([key, value]) => wordsOf(key, value));
   return before.length === 0 ? status : `${status} from ${oneLine(before.join(', '))}`;
+}
+
+/** A field that the analyst changed, as it had been: a code or a value by itself, lists and roles with their name. */
+function wordsOf(key: string, value: unknown): string {
+  if (key === 'exact') return quoted(String(value));
+  if (key === 'type' || (key === 'value' && value !== null)) return String(value);
+  const list = Array.isArray(value) ? value.join(' + ') : (value ?? '');
+  return `${key}: ${list || 'none'}`;
 }
 
 function signature({ by, at }: Annotation): string {

@@ -3,6 +3,7 @@ import type { Draft } from './draft';
 import type { CodedMark, Mark } from './marks';
 import type { CodedAnnotation } from './schema';
 
+const CODES = ['type', 'value', 'modes', 'contexts', 'aux'];
 const NO_ROLES = { actor: [], recipient: [], place: [], date: [] };
 
 /** Rejects a mark inside a decision; what nobody suggested, an analyst's own mark or a note, is deleted. */
@@ -22,11 +23,14 @@ function rejectionOf(draft: Draft, mark: CodedMark): CodedAnnotation {
   return { ...new Acceptance(draft).annotationFor(suggestion), status: 'rejected' };
 }
 
+/** Without what only tells of the correction: the words of old fillers, the old extent. */
 function asSuggested({ was, ...annotation }: CodedAnnotation): CodedAnnotation {
-  const { exact: _, ...suggested } = was ?? {};
-  return { ...annotation, ...suggested } as CodedAnnotation;
+  const codes = Object.entries(was ?? {}).filter(([key]) => CODES.includes(key));
+  return { ...annotation, ...Object.fromEntries(codes) } as CodedAnnotation;
 }
 
 function bare(annotation: CodedAnnotation): CodedAnnotation {
-  return annotation.kind === 'event' ? { ...annotation, roles: NO_ROLES, source: null } : annotation;
+  if (annotation.kind !== 'event') return annotation;
+  const { coref: _, ...rest } = annotation;
+  return { ...rest, roles: NO_ROLES, source: null };
 }

@@ -1,10 +1,10 @@
-import { sameJson } from '../json/sameJson';
 import {
   type AuxiliaryMode,
   ENTITY_TYPES,
   type EntityType,
   EVENT_TYPES,
   type EventType,
+  type Role,
   type Span,
   TIME_TYPES,
   type TimeType,
@@ -12,16 +12,26 @@ import {
 import { Acceptance } from './accept';
 import { Draft, type Situation, type Stamp, spanToMark } from './draft';
 import type { Edit } from './edit';
+import {
+  dateTold,
+  type Filling,
+  filledAnnotation,
+  filledMark,
+  fills,
+  namesOthers,
+  valueAfter,
+} from './eventRoles';
 import type { CodedMark } from './marks';
 import { overlaps, sameSpan } from './overlaps';
 import { rejectInto } from './reject';
-import type { CodedAnnotation } from './schema';
+import type { CodedAnnotation, EventAnnotation } from './schema';
+import { beforeChange, withStatus } from './was';
 
 /** Everything that a span can be marked as. */
 export type MarkType = EntityType | TimeType | EventType;
 
 /** What to change of a mark; what its kind does not have is ignored. */
-export interface Change {
+export interface Change extends Filling {
   readonly type?: MarkType;
   /** TIMEX3 value of a time expression, ISO date or null of an event. */
   readonly value?: string | null;
@@ -71,13 +81,33 @@ export function markSpan(
   return draft.edit();
 }
 
-/** Marks a selection inside a decision, see markSpan. */
-export function markInto(draft: Draft, selection: Span, change: Marking): void {
+/** Marks a selection inside a decision, see markSpan. Gives the id of the annotation; undefined where there is none. */
+export function markInto(draft: Draft, selection: Span, change: Marking): string | undefined {
   const span = spanToMark(draft.situation.text, selection);
-  if (!span) return;
+  if (!span) return undefined;
   const meant = markMeant(draft.situation, span, change.type);
-  if (meant) reviseInto(draft, meant, { ...change, span });
-  else draft.put(addedAnnotation(draft, span, change));
+  return meant ? reviseInto(draft, meant, { ...change, span }) : addInto(draft, span, change);
+}
+
+/** Adds an event with its roles inside a decision. */
+export function addEventInto(draft: Draft, span: Span, change: Marking): void {
+  const added = addedAnnotation(draft, span, change);
+  if (added.kind !== 'event') return;
+  const acceptance = new Acceptance(draft);
+  const { roles = {}, source } = change;
+  const ids = (role: Role) => acceptance.idsOf(roles[role] ?? [], role);
+  const filled: EventAnnotation = {
+    ...added,
+    roles: { actor: ids('actor'), recipient: ids('recipient'), place: ids('place'), date: ids('date') },
+    source: acceptance.idsOf(source ? [source] : [], 'source')[0] ?? null,
+  };
+  draft.put({ ...filled, value: change.value ?? dateTold(draft, filled) });
+}
+
+function addInto(draft: Draft, span: Span, change: Marking): string {
+  const annotation = addedAnnotation(draft, span, change);
+  draft.put(annotation);
+  return annotation.id;
 }
 
 /** What a selection is marked as. */
@@ -108,19 +138,35 @@ function isOneOf<T extends string>(types: readonly T[], type: string): type is T
   return types.some((one) => one === type);
 }
 
-/** Changes a mark inside a decision, see reviseMark. */
-export function reviseInto(draft: Draft, mark: CodedMark, change: Change): void {
+/** Changes a mark inside a decision, see reviseMark. Gives the id of the annotation. */
+export function reviseInto(draft: Draft, mark: CodedMark, change: Change): string {
   const span = change.span && spanToMark(draft.situation.text, change.span);
   const { type } = change;
   if (type !== undefined && kindOf(type) !== mark.kind) {
     rejectInto(draft, mark);
-    draft.put(addedAnnotation(draft, span ?? mark.span, { ...change, type }));
-    return;
+    return addInto(draft, span ?? mark.span, { ...change, type });
   }
-  const before = mark.annotation ?? new Acceptance(draft).annotationFor(mark);
-  const changed = withChange(before, change);
-  const moved = span && !sameSpan(span, mark.span) ? { ...changed, anchor: draft.anchor(span) } : changed;
-  draft.put(withStatus(before, moved));
+  const acceptance = new Acceptance(draft);
+  const filled = mark.kind === 'event' ? filledMark(mark, change) : mark;
+  const annotation = mark.annotation ?? acceptance.annotationFor(filled);
+  const before = beforeChange(draft, mark, annotation);
+  const changed = refilled(acceptance, mark, withChange(annotation, change), change);
+  const after = span && !sameSpan(span, mark.span) ? { ...changed, anchor: draft.anchor(span) } : changed;
+  draft.put(withStatus(draft, before, after, namesOthers(mark, filled)));
+  return after.id;
+}
+
+/** An event with its roles, and the date that follows them, as the change says; anything else as it is. */
+function refilled(
+  acceptance: Acceptance,
+  mark: CodedMark,
+  annotation: CodedAnnotation,
+  change: Change,
+): CodedAnnotation {
+  if (mark.kind !== 'event' || annotation.kind !== 'event' || !fills(change)) return annotation;
+  const filled = mark.annotation ? filledAnnotation(acceptance, annotation, mark, change) : annotation;
+  const follows = change.roles?.date !== undefined && change.value === undefined;
+  return follows ? { ...filled, value: valueAfter(acceptance.draft, mark, filled) } : filled;
 }
 
 function withChange(annotation: CodedAnnotation, change: Change): CodedAnnotation {
@@ -143,32 +189,6 @@ function withChange(annotation: CodedAnnotation, change: Change): CodedAnnotatio
   };
 }
 
-/** What `was` remembers, as one flat object. */
-function remembered(annotation: CodedAnnotation): Readonly<Record<string, unknown>> {
-  const value = annotation.kind === 'mention' ? {} : { value: annotation.value };
-  return { type: annotation.type, ...value, exact: annotation.anchor.exact };
-}
-
-/** Sets status and `was` of a changed annotation from what it was before, and from what it had been then. */
-function withStatus(before: CodedAnnotation, after: CodedAnnotation): CodedAnnotation {
-  if (before.status === 'added') return after;
-  const first = { ...remembered(before), ...before.was };
-  const now = remembered(after);
-  const was = Object.fromEntries(Object.entries(first).filter(([key, value]) => !sameJson(value, now[key])));
-  const { was: _, ...rest } = after;
-  if (Object.keys(was).length > 0) return { ...rest, status: 'corrected', was } as CodedAnnotation;
-  const differs = before.status === 'corrected' ? !before.was : !sameJson(details(before), details(after));
-  return { ...rest, status: differs ? 'corrected' : 'accepted' };
-}
-
-/** What can be corrected without a trace in `was`. */
-function details(annotation: CodedAnnotation): unknown {
-  if (annotation.kind === 'time') return null;
-  if (annotation.kind === 'mention') return annotation.entity ?? null;
-  const { modes, contexts, aux } = annotation;
-  return { modes, contexts, aux };
-}
-
 function addedAnnotation(draft: Draft, span: Span, change: Marking): CodedAnnotation {
   const common = { id: draft.stamp.newId(), status: 'added' as const, anchor: draft.anchor(span) };
   const { type, value, entity } = change;
@@ -181,9 +201,9 @@ function addedAnnotation(draft: Draft, span: Span, change: Marking): CodedAnnota
     kind: 'event',
     type,
     value: value ?? null,
-    modes: [],
-    contexts: [],
-    aux: [],
+    modes: change.modes ?? [],
+    contexts: change.contexts ?? [],
+    aux: change.aux ?? [],
     roles: { actor: [], recipient: [], place: [], date: [] },
     source: null,
   };

@@ -206,7 +206,7 @@ test('a new value is a correction too, whatever the field', () => {
   const { status, aux, value, annotation } = markOn(event, 'event', 'मुलाकात की');
   assert.deepEqual(
     [status, aux, value, annotation?.was],
-    ['corrected', ['future'], '2025-08-12', { value: null }],
+    ['corrected', ['future'], '2025-08-12', { value: null, aux: [] }],
   );
   const named = after(
     first,
