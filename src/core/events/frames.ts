@@ -91,6 +91,11 @@ export const FRAMES: Readonly<Record<FrameName, Frame>> = Object.fromEntries(
   Object.entries(TABLE).map(([name, text]) => [name, readFrame(text)]),
 ) as Record<FrameName, Frame>;
 
+/** The pairs of each frame, in order. */
+export const FRAME_PAIRS = Object.fromEntries(
+  Object.entries(FRAMES).map(([name, frame]) => [name, Object.entries(frame)]),
+) as unknown as Readonly<Record<FrameName, readonly (readonly [Case, FilledRole])[]>>;
+
 /** Frames in which everyone who takes part is an actor. */
 export const RECIPROCAL: ReadonlySet<FrameName> = new Set(['talk', 'phone', 'brief', 'pact']);
 /** Types whose participants act on a par. */

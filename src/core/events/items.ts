@@ -125,6 +125,8 @@ class ItemReader {
   readonly #rows: Item[][] = [[]];
   #row: Item[];
   #at: number;
+  /** The token that #open found last: it holds for all before it that are not covered. */
+  #covering = -1;
 
   constructor(
     readonly tokens: readonly Token[],
@@ -198,7 +200,7 @@ class ItemReader {
     }
     if (value.kind === 'pronoun') return this.#pronoun(match, value);
     this.#at = match.to;
-    return { ...value, from, to: match.to };
+    return itemOf(value, from, match.to);
   }
 
   /** The longest phrase that does not reach into a mention. */
@@ -211,10 +213,15 @@ class ItemReader {
 
   /** The next token after `from` that a mention or time covers, or the sentence's end. */
   #open(from: number): number {
-    let at = from + 1;
-    const limit = Math.min(this.sentence.to, from + 12);
-    while (at < limit && !this.cover.mentions[at] && !this.cover.times[at]) at++;
-    return at;
+    if (this.#covering <= from) {
+      this.#covering = from + 1;
+      while (this.#covering < this.sentence.to && !this.#isCovered(this.#covering)) this.#covering++;
+    }
+    return this.#covering;
+  }
+
+  #isCovered(at: number): boolean {
+    return this.cover.mentions[at] !== undefined || this.cover.times[at] !== undefined;
   }
 
   #pronoun(match: PhraseMatch<Lexeme>, value: Lexeme & { kind: 'pronoun' }): Item | undefined {
@@ -250,6 +257,20 @@ class ItemReader {
       return { kind: 'opening', opening: 'but', ...place };
     if (PARTICLES.has(key)) return undefined;
     return { kind: 'word', key, agent: AGENT_KEYS.has(key), ...place };
+  }
+}
+
+/** Written out, for every item of a kind is to have the same shape. */
+function itemOf(lexeme: Exclude<Lexeme, { kind: 'pronoun' }>, from: number, to: number): Item {
+  switch (lexeme.kind) {
+    case 'marker':
+      return { kind: 'marker', case: lexeme.case, from, to };
+    case 'noun':
+      return { kind: 'noun', senses: lexeme.senses, from, to };
+    case 'opening':
+      return { kind: 'opening', opening: lexeme.opening, from, to };
+    default:
+      return { kind: 'conjunction', from, to };
   }
 }
 

@@ -30,10 +30,11 @@ const ROUND_KEYS = keySet(ROUNDS);
 
 /** The nouns among the items of one clause (whose words have the given keys) that name events. */
 export function findNouns(items: readonly Item[], keys: Keys): NounMatch[] {
-  const found = items.flatMap((item, index) => {
+  const found: NounMatch[] = [];
+  for (const [index, item] of items.entries()) {
     const match = item.kind === 'noun' ? readNoun(items, item, index, keys) : undefined;
-    return match ? [match] : [];
-  });
+    if (match) found.push(match);
+  }
   return found.filter((match) => !isOutdone(match, found, items));
 }
 

@@ -4,7 +4,7 @@ import type { Argument } from './arguments';
 import { hasWord } from './clauses';
 import { SITES, UNDERGOING } from './closedClass';
 import { addAll, type Draft, isBare, isPointedAt, verbOf } from './drafts';
-import { type Case, type FilledRole, FRAMES, RECIPROCAL, VISIT_FRAMES } from './frames';
+import { type Case, type FilledRole, FRAME_PAIRS, RECIPROCAL, VISIT_FRAMES } from './frames';
 import type { Item } from './items';
 import { fillJourney, isPlace } from './journeys';
 import { nounForms } from './morphology';
@@ -60,9 +60,9 @@ export function adjunctLimit({ trigger }: Draft): number {
 }
 
 function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: readonly Draft[]): void {
-  const frame = FRAMES[draft.trigger.sense.frame];
-  const limits = { actor: limitOf(draft, live), recipient: limitOf(draft, live), place: adjunctLimit(draft) };
-  for (const [marker, role] of Object.entries(frame) as [Case, FilledRole][]) {
+  const limit = limitOf(draft, live);
+  const limits = { actor: limit, recipient: limit, place: adjunctLimit(draft) };
+  for (const [marker, role] of FRAME_PAIRS[draft.trigger.sense.frame]) {
     const candidate = read.resolved.findLast(
       ({ argument }) => argument.case === marker && argument.last < limits[role] && !taken.has(argument),
     );

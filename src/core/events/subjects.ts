@@ -63,7 +63,7 @@ export function readClause(
   const unnamed = !phrase && hasUnnamedSubject(clause);
   const subject = own?.mentions ?? (passive || unnamed ? [] : before.subject);
   discourse.seeClause(
-    clause.items.flatMap((item) => (item.kind === 'mention' ? [item.mention] : [])),
+    clause.items.filter((item) => item.kind === 'mention').map(({ mention }) => mention),
     own?.mentions ?? [],
     {
       embedded: clause.opening === 'that',

@@ -11,6 +11,7 @@ const WINDOW = 64;
  */
 export function clusterStart(text: string, offset: number): number {
   if (offset <= 0 || offset >= text.length) return clamp(offset, text.length);
+  if (isPlainBoundary(text.charCodeAt(offset - 1), text.charCodeAt(offset))) return offset;
   const from = windowStart(text, offset);
   const piece = text.slice(from, offset + WINDOW);
   return from + (segmenter.segment(piece).containing(offset - from)?.index ?? offset - from);
@@ -34,6 +35,21 @@ export function snapSpan(text: string, span: Span): Span {
 export function isSnapped(text: string, span: Span): boolean {
   return clusterStart(text, span.start) === span.start && clusterStart(text, span.end) === span.end;
 }
+
+/**
+ * Whether two UTF-16 units belong to different clusters, told without segmenting: a visible ASCII character, space or danda
+ * after one of those or a Devanagari sign, a Devanagari letter after ASCII. Most ends of spans are such.
+ */
+function isPlainBoundary(before: number, after: number): boolean {
+  if (isVisibleAscii(after) || isDanda(after)) return isVisibleAscii(before) || isDevanagari(before);
+  return isVisibleAscii(before) && isLetter(after);
+}
+
+const isVisibleAscii = (code: number): boolean => code >= 0x20 && code < 0x7f;
+const isDevanagari = (code: number): boolean => code >= 0x900 && code <= 0x97f;
+/** अ to ह: no sign that is put on a letter before it. */
+const isLetter = (code: number): boolean => code >= 0x904 && code <= 0x939;
+const isDanda = (code: number): boolean => code === 0x964 || code === 0x965;
 
 /** A place left of `offset` where segmentation can begin: after white space, or far enough away. */
 function windowStart(text: string, offset: number): number {

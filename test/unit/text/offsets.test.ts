@@ -53,3 +53,17 @@ test('a snapped span is whole clusters and holds the span', () => {
     { numRuns: 1000 },
   );
 });
+
+test('two characters are parted where the segmenter parts them', () => {
+  const segmenter = new Intl.Segmenter('hi', { granularity: 'grapheme' });
+  const codes = Array.from({ length: 0x980 }, (_, code) => code).filter(
+    (code) => (code >= 0x20 && code < 0x80) || code >= 0x900,
+  );
+  for (const before of codes) {
+    for (const after of codes) {
+      const pair = String.fromCharCode(before, after);
+      const parted = segmenter.segment(pair).containing(1)?.index === 1;
+      assert.equal(clusterStart(pair, 1) === 1, parted, `${before.toString(16)} ${after.toString(16)}`);
+    }
+  }
+});

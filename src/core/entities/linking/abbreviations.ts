@@ -27,25 +27,40 @@ function readsShort(text: string): boolean {
  * two words or more have short forms, and letters that translate must be three at least.
  */
 export function abbreviates(short: string, full: string): boolean {
-  const words = phraseKeys(full).filter((word) => !PASSED_OVER.has(word));
+  const words = wordsOf(full);
   if (words.length < 2 || !isShortForm(short)) return false;
-  const letters = lettersOf(isLatin(short) ? short.replace(/[^A-Z]/gu, '') : phraseKeys(short).join(''));
-  if (letters === undefined) return spellsAksharas(spellingKey(phraseKeys(short).join('')), words);
+  const { letters, key } = readShort(short);
+  if (letters === undefined) return spellsAksharas(key, words);
   if (letters.length !== words.length) return false;
   if (words.every((word, at) => beginsWith(letters.charAt(at), word))) return true;
   return letters.length > 2 && spellsTranslation(letters, words);
 }
 
+/** The words of a name that short forms spell. */
+const wordsOf = remembered((full) => phraseKeys(full).filter((word) => !PASSED_OVER.has(word)));
+
+/** The letters that a short form spells, if it does, and its words in one, by spelling. */
+const readShort = remembered((short) => {
+  const joined = phraseKeys(short).join('');
+  const letters = lettersOf(isLatin(short) ? short.replace(/[^A-Z]/gu, '') : joined);
+  return { letters, key: spellingKey(joined) };
+});
+
 /** भाजपा = भा·ज·पा: of each word the first consonants, with or without their vowel. */
 function spellsAksharas(short: string, words: readonly string[]): boolean {
   let rests = [short.replaceAll('ं', '')];
   for (const word of words) {
-    const [, onset = '', vowel = ''] = FIRST_AKSHARA.exec(spellingKey(word)) ?? [];
+    const { onset, vowel } = firstAkshara(word);
     if (!onset) return false;
     rests = rests.flatMap((rest) => restsAfter(rest, onset, vowel));
   }
   return rests.includes('');
 }
+
+const firstAkshara = remembered((word) => {
+  const [, onset = '', vowel = ''] = FIRST_AKSHARA.exec(spellingKey(word)) ?? [];
+  return { onset, vowel };
+});
 
 /** What is left of the short form after one word's first akshara. */
 function restsAfter(rest: string, onset: string, vowel: string): string[] {

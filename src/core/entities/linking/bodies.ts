@@ -40,6 +40,9 @@ export function knownAs(type: EntityType, text: string): Known | undefined {
   return known?.type === type ? known : undefined;
 }
 
+/** The sounds of a name's words. */
+const soundOf = remembered((text) => phraseKeys(text).map(soundKey).join(' '));
+
 const look = remembered((text): { readonly known: Known | undefined } => ({ known: gazetteer().get(text) }));
 
 /**
@@ -116,7 +119,7 @@ class BodyLinker {
   #joinSounds(): void {
     const bySound = new Map<string, number[]>();
     this.#bodies.forEach((body, at) => {
-      const key = `${body.type} ${phraseKeys(body.text).map(soundKey).join(' ')}`;
+      const key = `${body.type} ${soundOf(body.text)}`;
       const same = bySound.get(key);
       if (same) same.push(at);
       else bySound.set(key, [at]);

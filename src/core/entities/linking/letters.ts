@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold';
 import { transliterate } from '../transliterate';
+import { remembered } from './remembered';
 
 /** What Latin letters are called in Hindi; longer names first, so that एक्स is not read as ए and क्स. */
 const LETTER_NAMES: readonly (readonly [string, string])[] = (
@@ -79,6 +80,9 @@ const SOUNDS_AS: Readonly<Record<string, string>> = {
 
 /** Whether a word in either script can begin with a Latin letter: S and सुब्रह्मण्यम, F and फेडरल. */
 export function beginsWith(letter: string, word: string): boolean {
-  const first = transliterate(word).charAt(0).toLowerCase();
+  const first = firstLetter(word);
   return (SOUNDS_AS[letter] ?? letter.toLowerCase()).includes(first === 'w' ? 'v' : first) && first !== '';
 }
+
+/** The Latin letter that a word begins with; empty where it begins with none. */
+const firstLetter = remembered((word) => transliterate(word).charAt(0).toLowerCase());

@@ -16,15 +16,14 @@ export class FeatureTable {
   /** A bit is set for the keys there are: most pairs of words were never seen, and are passed over by it. */
   readonly #filter = new Int32Array(2 ** (FILTER_BITS - 5));
   readonly #starts: Int32Array;
-  readonly #tags: Uint8Array;
-  readonly #weights: Int8Array;
+  /** A weight and its tag in one number, so that both come at one look: the weight above the lowest five bits. */
+  readonly #weights: Int16Array;
 
   /** `keys` in order; `starts` has an entry a key and one for the end, tags and weights lie between two of them. */
   constructor(keys: Int32Array, starts: Int32Array, tags: Uint8Array, weights: Int8Array) {
     this.#keys = keys;
     this.#starts = starts;
-    this.#tags = tags;
-    this.#weights = weights;
+    this.#weights = Int16Array.from(weights, (weight, at) => weight * 32 + (tags[at] as number));
     this.#buckets = new Int32Array(2 ** BUCKET_BITS + 1);
     let number = 0;
     for (let bucket = 0; bucket < 2 ** BUCKET_BITS; bucket++) {
@@ -54,8 +53,9 @@ export class FeatureTable {
   #add(scores: Float64Array, base: number, number: number): void {
     const end = this.#starts[number + 1] as number;
     for (let at = this.#starts[number] as number; at < end; at++) {
-      const cell = base + (this.#tags[at] as number);
-      scores[cell] = (scores[cell] as number) + (this.#weights[at] as number);
+      const weight = this.#weights[at] as number;
+      const cell = base + (weight & 31);
+      scores[cell] = (scores[cell] as number) + (weight >> 5);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { FeatureReader, REACH } from './features';
-import { ROW, STYLES, type Style, TAGS } from './labels';
+import { ROW, STYLES, type Style } from './labels';
 import type { Model } from './modelFile';
 import { Net, type Projection } from './net';
 import { type WordAtoms, WordReader } from './wordAtoms';
@@ -58,13 +58,15 @@ export class Scorer {
   #addWords(known: readonly WordScores[], at: number, edge: WordScores): void {
     const scores = this.#scores;
     const base = at * ROW;
-    scores.fill(0, base, base + ROW);
-    for (let offset = -REACH; offset <= REACH; offset++) {
-      const { rows } = known[at + offset] ?? edge;
-      const from = (offset + REACH) * ROW;
-      for (let tag = 0; tag < TAGS.length; tag++) {
-        scores[base + tag] = (scores[base + tag] as number) + (rows[from + tag] as number);
-      }
+    const b2 = (known[at - 2] ?? edge).rows;
+    const b1 = (known[at - 1] ?? edge).rows;
+    const own = (known[at] ?? edge).rows;
+    const a1 = (known[at + 1] ?? edge).rows;
+    const a2 = (known[at + 2] ?? edge).rows;
+    for (let tag = 0; tag < ROW; tag++) {
+      const before = (b2[tag] as number) + (b1[ROW + tag] as number);
+      const after = (a1[3 * ROW + tag] as number) + (a2[4 * ROW + tag] as number);
+      scores[base + tag] = before + (own[2 * ROW + tag] as number) + after;
     }
   }
 

@@ -98,5 +98,7 @@ class Decoder {
 }
 
 function namesOf(tags: Uint8Array): Tag[] {
-  return Array.from(tags, (tag) => TAGS[tag] ?? 'O');
+  const names: Tag[] = new Array(tags.length);
+  for (let at = 0; at < tags.length; at++) names[at] = TAGS[tags[at] as number] ?? 'O';
+  return names;
 }
