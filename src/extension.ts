@@ -17,6 +17,8 @@ export interface TippaniApi {
   readonly host: Platform['host'];
   /** Starts the part that works on articles, if no article has done so yet. */
   workbench(): Promise<Workbench>;
+  /** Resolves when what was decided is written; the window may close then. */
+  idle(): Promise<void>;
 }
 
 /**
@@ -39,6 +41,7 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
       return own(
         startWorkbench({
           memory: context.workspaceState,
+          storage: context.storageUri ?? context.globalStorageUri,
           extensionUri: context.extensionUri,
           recogniser,
           events,
@@ -55,5 +58,5 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
   }
   own(workspace.onDidOpenTextDocument((document) => isArticle(document) && void workbench()));
   if (workspace.textDocuments.some(isArticle)) void workbench();
-  return { host: platform.host, workbench };
+  return { host: platform.host, workbench, idle: async () => (await started)?.articles.idle() };
 }

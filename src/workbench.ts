@@ -1,4 +1,4 @@
-import type { Disposable, Memento, Uri } from 'vscode';
+import { type Disposable, type Memento, Uri } from 'vscode';
 import { AnalysisOptions } from './vscode/analysisOptions';
 import { Articles } from './vscode/articles';
 import type { CommandId } from './vscode/commands/ids';
@@ -8,6 +8,7 @@ import { DateHints } from './vscode/dateHints';
 import { DisposableStore } from './vscode/disposables';
 import { FolderIndex } from './vscode/folder/folderIndex';
 import { Highlights } from './vscode/highlights';
+import { Histories } from './vscode/histories';
 import { MarkHovers } from './vscode/hovers';
 import { Lexicons } from './vscode/lexicons';
 import { log } from './vscode/log';
@@ -28,6 +29,8 @@ import { fillViews, type Views } from './vscode/views/register';
 /** What the workbench is given by the part that was there before it. */
 export interface WorkbenchContext {
   readonly memory: Memento;
+  /** The folder that VS Code gives the extension for what it keeps of this workspace. */
+  readonly storage: Uri;
   /** Where the extension is installed. */
   readonly extensionUri: Uri;
   readonly recogniser: ArticleRecogniser;
@@ -49,6 +52,7 @@ export interface Workbench extends Disposable {
 /** Opens the articles that are there and starts everything that shows or changes them. */
 export function startWorkbench({
   memory,
+  storage,
   extensionUri,
   recogniser,
   events,
@@ -59,7 +63,7 @@ export function startWorkbench({
   store.add(log);
   const using = store.add(new AnalysisOptions(() => readTagger(extensionUri)));
   const lexicons = store.add(new Lexicons(using));
-  const articles = store.add(new Articles(memory, using));
+  const articles = store.add(new Articles(memory, new Histories(Uri.joinPath(storage, 'histories')), using));
   const grouping = store.add(new EventsGrouping(memory));
   const scope = store.add(new EntityScope(memory));
   const index = store.add(new FolderIndex(articles, using, recogniser));

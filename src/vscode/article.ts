@@ -1,40 +1,31 @@
-import {
-  type Disposable,
-  EventEmitter,
-  type Memento,
-  type TextDocument,
-  type TextDocumentChangeEvent,
-} from 'vscode';
+import { type Disposable, EventEmitter, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 import type { Analysis } from '../core/analyse';
 import type { Span } from '../core/model';
 import { mapSpan } from '../core/sidecar/anchors';
-import type { SidecarProblem } from '../core/sidecar/codec';
 import type { Situation } from '../core/sidecar/decide';
-import { applyEdit, type Edit, EMPTY_SIDECAR, fitsEdit, invertEdit, rebaseEdit } from '../core/sidecar/edit';
-import { mergeSidecars } from '../core/sidecar/merge';
+import { type Edit, EMPTY_SIDECAR, fitsEdit, invertEdit } from '../core/sidecar/edit';
 import { rebaseSidecar } from '../core/sidecar/rebase';
 import { type Marks, reconcile } from '../core/sidecar/reconcile';
 import { publishedOf, type Sidecar } from '../core/sidecar/schema';
 import type { AnalysisOptions } from './analysisOptions';
 import { ArticleAnalysis } from './articleAnalysis';
-import { History } from './history';
-import { reportClashes } from './messages';
-import { SidecarFile } from './sidecarFile';
+import { BROKEN, ConflictError, DecisionError, HeldSidecar } from './heldSidecar';
+import { History, type StepStore } from './history';
+import type { SidecarFile } from './sidecarFile';
 import { type Published, publishedIn } from './time/publishedSource';
 import { Turns } from './turns';
-import { Unwritten, UnwrittenError } from './unwritten';
+import type { Unwritten } from './unwritten';
+
+export { DecisionError } from './heldSidecar';
 
 const NO_MARKS: Marks = { marks: [], unplaced: [] };
 
 const UNSAVED = 'Save the article first: its annotations are kept in a file beside it.';
-const BROKEN =
-  'The sidecar of this article cannot be read, and Tippani does not write over it. Repair it first: see Problems.';
-
-/** Why a decision could not be carried out; the message is for the user. */
-export class DecisionError extends Error {}
-
-/** The decision does not fit what the sidecar holds by now, and never will. */
-class ConflictError extends DecisionError {}
+/** Where decisions are kept beside the sidecar. */
+export interface ArticleMemory {
+  readonly steps: StepStore;
+  readonly unwritten: Unwritten;
+}
 
 /**
  * One open article: its document, its analysis (one a version and options), its sidecar, and the marks that both give.
@@ -42,16 +33,7 @@ class ConflictError extends DecisionError {}
  */
 export class OpenArticle implements Disposable {
   readonly history: History;
-  readonly file: SidecarFile;
-  /** The sidecar as last read or written, and as it stands now in memory. */
-  #base: Sidecar = EMPTY_SIDECAR;
-  #sidecar: Sidecar = EMPTY_SIDECAR;
-  /** What keeps the file from being read; while there is any, nothing is decided or written. */
-  #problems: readonly SidecarProblem[] = [];
-  /** Whether memory holds something that the file lacks: decisions, or only anchors that followed the text. */
-  #unsaved = false;
-  #undelivered = false;
-  readonly #unwritten: Unwritten;
+  readonly #held: HeldSidecar;
   /** Reading and writing: never both at once, so that what is read is in memory before the next write. */
   readonly #turns = new Turns();
   #ready: Promise<void> | undefined;
@@ -69,18 +51,21 @@ export class OpenArticle implements Disposable {
 
   constructor(
     readonly document: TextDocument,
-    memory: Memento,
+    { steps, unwritten }: ArticleMemory,
     readonly using: AnalysisOptions,
   ) {
     this.#analysis = new ArticleAnalysis(document, using);
-    this.history = new History(memory, document.uri);
-    this.file = new SidecarFile(document.uri);
-    this.#unwritten = new Unwritten(memory, document.uri);
-    const kept = this.#unwritten.get();
-    if (!kept) return;
-    this.#base = kept.base;
-    this.#sidecar = kept.sidecar;
-    this.#unsaved = this.#undelivered = true;
+    this.history = new History(steps);
+    this.#held = new HeldSidecar(document.uri, unwritten, {
+      settle: () => this.#settle(this.document.getText()),
+      replaced: () => this.#places.clear(),
+      save: () => this.save(),
+    });
+  }
+
+  /** The file of the sidecar. */
+  get file(): SidecarFile {
+    return this.#held.file;
   }
 
   /** The analysis of the text as of the last refresh; undefined where it failed. */
@@ -100,7 +85,7 @@ export class OpenArticle implements Disposable {
 
   /** The publication date and where it comes from. */
   get published(): Published | null {
-    return publishedIn(this.analysis, publishedOf(this.#sidecar));
+    return publishedIn(this.analysis, publishedOf(this.#held.sidecar));
   }
 
   get marks(): Marks {
@@ -109,7 +94,7 @@ export class OpenArticle implements Disposable {
 
   /** Whether the sidecar cannot be read. */
   get isBroken(): boolean {
-    return this.#problems.length > 0;
+    return this.#held.isBroken;
   }
 
   /** Whether the marks are those of the present text, found with what is there now to find them. */
@@ -156,9 +141,10 @@ export class OpenArticle implements Disposable {
     return this.#turns.take(() => this.#save());
   }
 
-  /** Resolves when the sidecar is read and written as far as it was asked for. */
-  idle(): Promise<void> {
-    return this.#turns.idle();
+  /** Resolves when sidecar and history are read and written as far as it was asked for. */
+  async idle(): Promise<void> {
+    await this.#turns.idle();
+    await this.history.idle();
   }
 
   /** Moves what is placed along with an edit of the text; the marks follow at the next refresh. */
@@ -184,9 +170,9 @@ export class OpenArticle implements Disposable {
   /** What an analyst has before them, up to date. Throws DecisionError where nothing can be decided. */
   situation(): Situation {
     if (this.document.isUntitled) throw new DecisionError(UNSAVED);
-    if (this.#problems.length > 0) throw new DecisionError(BROKEN);
+    if (this.isBroken) throw new DecisionError(BROKEN);
     if (!this.isFresh) this.refresh();
-    return { text: this.document.getText(), sidecar: this.#sidecar, marks: this.#marks };
+    return { text: this.document.getText(), sidecar: this.#held.sidecar, marks: this.#marks };
   }
 
   /**
@@ -194,7 +180,8 @@ export class OpenArticle implements Disposable {
    * where the decision is not possible.
    */
   decide(edit: Edit): Promise<void> {
-    this.#change(edit, () => this.history.did(edit));
+    const hadFile = this.file.text !== null;
+    this.#change(edit, () => this.history.did(edit, hadFile));
     return this.save();
   }
 
@@ -226,9 +213,9 @@ export class OpenArticle implements Disposable {
   #refresh(patiently: boolean): void {
     const text = this.document.getText();
     this.#settle(text);
-    const analysis = this.#analysis.update(text, this.#sidecar, patiently);
-    this.#shown = this.#sidecar;
-    this.#marks = analysis ? reconcile(text, analysis, this.#sidecar) : NO_MARKS;
+    const analysis = this.#analysis.update(text, this.#held.sidecar, patiently);
+    this.#shown = this.#held.sidecar;
+    this.#marks = analysis ? reconcile(text, analysis, this.#held.sidecar) : NO_MARKS;
     this.#places = new Map();
     for (const { id, span } of this.#marks.marks) if (id !== undefined) this.#places.set(id, span);
     this.#changed.fire();
@@ -236,64 +223,25 @@ export class OpenArticle implements Disposable {
 
   async #load(): Promise<void> {
     const reading = this.document.isUntitled ? undefined : this.file.load();
-    const [state] = await Promise.all([reading, this.using.prepare()]);
-    this.#problems = state?.kind === 'broken' ? state.problems : [];
-    if (state?.kind === 'ready') {
-      this.#take(state.sidecar);
-      this.history.settle((edit) => fitsEdit(this.#sidecar, edit));
-    }
+    const [state] = await Promise.all([reading, this.history.load(), this.using.prepare()]);
+    if (state && this.#held.take(state)) this.history.settle((edit) => fitsEdit(this.#held.sidecar, edit));
     this.refresh();
-    if (this.#undelivered) await this.#save();
+    if (this.#held.isUndelivered) await this.#save();
   }
 
-  /** Throws UnwrittenError, with everything kept, where the file cannot be written. */
   async #save(): Promise<void> {
-    this.#settle(this.document.getText());
-    if (!this.#unsaved || this.#problems.length > 0) return;
-    const sent = this.#sidecar;
     try {
-      const saved = await this.file.save(sent);
-      if (saved.kind === 'broken') {
-        this.#problems = saved.problems;
-        throw new Error(BROKEN);
-      }
-      this.#unsaved = this.#undelivered = this.#sidecar !== sent;
-      this.#base = sent;
-      if (saved.kind === 'merged') {
-        reportClashes(this.file.name, saved.conflicts);
-        this.#take(saved.sidecar);
-      }
-      this.#unwritten.forget();
-    } catch (error) {
-      if (!this.#undelivered) throw error;
-      this.#unwritten.keep({ base: this.#base, sidecar: this.#sidecar });
-      throw new UnwrittenError(this.file.name, error, () => this.save());
+      await this.#held.write(() => this.history.isAtNothing);
     } finally {
-      if (this.#shown === this.#sidecar) this.#changed.fire();
+      if (this.#shown === this.#held.sidecar) this.#changed.fire();
       else this.refresh();
     }
   }
 
-  /** Takes what stands in the file now; decisions that are not in it yet are merged into it. */
-  #take(stored: Sidecar): void {
-    this.#settle(this.document.getText());
-    if (this.#unsaved) {
-      const { sidecar, conflicts } = mergeSidecars(this.#base, this.#sidecar, stored);
-      reportClashes(this.file.name, conflicts);
-      this.#sidecar = sidecar;
-    } else this.#sidecar = stored;
-    this.#base = stored;
-    this.#places.clear();
-  }
-
   /** `record` writes the history before anyone hears of the change: what is told of undoing must fit at once. */
   #change(edit: Edit, record: () => void): void {
-    const { text } = this.situation();
-    const sidecar = rebaseSidecar(this.#sidecar, text, this.#places);
-    const applied = applyEdit(sidecar, rebaseEdit(sidecar, edit));
-    if ('conflict' in applied) throw new ConflictError(applied.conflict);
-    this.#sidecar = applied.sidecar;
-    this.#unsaved = this.#undelivered = true;
+    const { text, sidecar } = this.situation();
+    this.#held.change(rebaseSidecar(sidecar, text, this.#places), edit);
     this.#decidedAt = this.document.version;
     record();
     this.#refresh(true);
@@ -315,7 +263,6 @@ export class OpenArticle implements Disposable {
     if (!this.#edited && !moved) return;
     this.#edited = false;
     if (this.#places.size === 0) return;
-    this.#sidecar = rebaseSidecar(this.#sidecar, text, this.#places);
-    this.#unsaved = true;
+    this.#held.follow(rebaseSidecar(this.#held.sidecar, text, this.#places));
   }
 }

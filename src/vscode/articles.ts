@@ -12,9 +12,11 @@ import {
 import type { AnalysisOptions } from './analysisOptions';
 import { OpenArticle } from './article';
 import { DisposableStore } from './disposables';
+import type { Histories } from './histories';
 import { report } from './messages';
 import { isArticle } from './recognise';
 import { articleUri, isSidecar } from './sidecarFile';
+import { Unwritten } from './unwritten';
 
 /** How long typing must rest before the text is analysed again, in milliseconds. */
 const REST_MS = 200;
@@ -44,6 +46,7 @@ export class Articles implements Disposable {
 
   constructor(
     readonly memory: Memento,
+    readonly histories: Histories,
     readonly using: AnalysisOptions,
   ) {
     const on = this.#store;
@@ -101,6 +104,12 @@ export class Articles implements Disposable {
     return article && !article.isFresh && article.cost > PROMPT_MS ? undefined : this.upToDate(document);
   }
 
+  /** Resolves when everything that was decided is written, or could not be. */
+  async idle(): Promise<void> {
+    await Promise.all([...this.#open.values()].map((article) => article.idle()));
+    await this.histories.idle();
+  }
+
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const watcher of this.#watchers.values()) watcher.dispose();
@@ -110,13 +119,15 @@ export class Articles implements Disposable {
 
   #opened(document: TextDocument): void {
     if (!isArticle(document) || this.get(document)) return;
-    const article = new OpenArticle(document, this.memory, this.using);
-    this.#open.set(document.uri.toString(), article);
+    const { uri } = document;
+    const memory = { steps: this.histories.of(uri), unwritten: new Unwritten(this.memory, uri) };
+    const article = new OpenArticle(document, memory, this.using);
+    this.#open.set(uri.toString(), article);
     article.onDidChange(() => {
       this.#changed.fire(article);
       if (article.isBehind) this.#refreshSoon(document);
     });
-    this.#watch(document.uri);
+    this.#watch(uri);
     article.load().catch((error) => {
       article.refresh();
       this.#reportUnread(article, error);

@@ -1,26 +1,22 @@
-import type { Memento, Uri } from 'vscode';
 import { type Edit, invertEdit } from '../core/sidecar/edit';
 
-/** Steps kept of an open article: more than a day's work. */
+/** Steps kept of an article: more than a day's work. */
 const LIMIT = 500;
-/**
- * What the workspace's storage holds: the last steps of the last articles. It is one JSON text that is written whole at
- * each step, and VS Code warns of more than 512 KB; a step takes about half a KB.
- */
-const STORED_STEPS = 50;
-const STORED_ARTICLES = 20;
-const STORED = 'tippani.histories';
 
-interface Steps {
+/** The steps of one article, the latest last. */
+export interface Steps {
   readonly undo: readonly Edit[];
   readonly redo: readonly Edit[];
+  /** Whether the article had no sidecar before the first of the steps, so that undoing all takes the file away. */
+  readonly fromNothing: boolean;
 }
 
-const NO_STEPS: Steps = { undo: [], redo: [] };
+export const NO_STEPS: Steps = { undo: [], redo: [], fromNothing: false };
 
-/** Where the workspace's storage keeps the history of an article. */
-export function historyKey(article: Uri): string {
-  return `tippani.history:${article.toString()}`;
+/** Where the steps of one article are kept, so that a reload of the window loses none. Neither call rejects. */
+export interface StepStore {
+  load(): Promise<Steps>;
+  save(steps: Steps): Promise<void>;
 }
 
 /** Whether an edit can no longer be carried out, but could be taken back. */
@@ -28,17 +24,31 @@ function isDone(edit: Edit, fits: (edit: Edit) => boolean): boolean {
   return !fits(edit) && fits(invertEdit(edit));
 }
 
-/** The decisions made in one article, to undo and redo; kept in the workspace's storage, so a reload loses none. */
+/** The decisions made in one article, to undo and redo. */
 export class History {
-  #steps: Steps;
-  readonly #key: string;
+  #steps = NO_STEPS;
+  #loading: Promise<void> | undefined;
+  #saving: Promise<void> | undefined;
 
-  constructor(
-    readonly memory: Memento,
-    article: Uri,
-  ) {
-    this.#key = historyKey(article);
-    this.#steps = memory.get<Steps>(this.#key, NO_STEPS);
+  constructor(readonly store: StepStore) {}
+
+  /** Resolves when the steps made so far are in the store. */
+  async idle(): Promise<void> {
+    await this.#saving;
+  }
+
+  /** Takes what the store holds under the steps made since; once, however often it is called. */
+  load(): Promise<void> {
+    this.#loading ??= this.store.load().then((kept) => {
+      const { undo, redo, fromNothing } = this.#steps;
+      const isNew = undo.length + redo.length > 0;
+      this.#steps = {
+        undo: [...kept.undo, ...undo],
+        redo: isNew ? redo : kept.redo,
+        fromNothing: kept.undo.length > 0 || !isNew ? kept.fromNothing : fromNothing,
+      };
+    });
+    return this.#loading;
   }
 
   get canUndo(): boolean {
@@ -49,9 +59,16 @@ export class History {
     return this.#steps.redo.length > 0;
   }
 
-  /** Records a new decision; what was undone before it can no longer be redone. */
-  did(edit: Edit): void {
-    this.#keep({ undo: [...this.#steps.undo, edit].slice(-LIMIT), redo: [] });
+  /** Whether everything is undone that was done since the article had no sidecar. */
+  get isAtNothing(): boolean {
+    return this.#steps.fromNothing && !this.canUndo;
+  }
+
+  /** Records a new decision; what was undone before it can no longer be redone. `hadFile`: there was a sidecar before. */
+  did(edit: Edit, hadFile: boolean): void {
+    const undo = [...this.#steps.undo, edit];
+    const fromNothing = this.canUndo ? this.#steps.fromNothing : !hadFile;
+    this.#keep({ undo: undo.slice(-LIMIT), redo: [], fromNothing: fromNothing && undo.length <= LIMIT });
   }
 
   get lastDone(): Edit | undefined {
@@ -76,12 +93,12 @@ export class History {
 
   /** Forgets the last decision: it can no longer be taken back. */
   dropDone(): void {
-    this.#keep({ ...this.#steps, undo: this.#steps.undo.slice(0, -1) });
+    this.#keep({ undo: this.#steps.undo.slice(0, -1), fromNothing: false });
   }
 
   /** Forgets the last undone decision: it can no longer be carried out. */
   dropUndone(): void {
-    this.#keep({ ...this.#steps, redo: this.#steps.redo.slice(0, -1) });
+    this.#keep({ redo: this.#steps.redo.slice(0, -1) });
   }
 
   /**
@@ -101,19 +118,9 @@ export class History {
     if (done.length !== undo.length) this.#keep({ undo: done, redo: undone });
   }
 
-  #keep(steps: Steps): void {
-    this.#steps = steps;
-    const stored = { undo: steps.undo.slice(-STORED_STEPS), redo: steps.redo.slice(-STORED_STEPS) };
-    void this.memory.update(this.#key, this.canUndo || this.canRedo ? stored : undefined);
-    this.#makeRoom();
-  }
-
-  /** Notes that this article was worked on last, and forgets the history of the one that was so longest ago. */
-  #makeRoom(): void {
-    const known = this.memory.get<readonly string[]>(STORED, []);
-    if (known.at(-1) === this.#key) return;
-    const latest = [...known.filter((key) => key !== this.#key), this.#key];
-    for (const key of latest.slice(0, -STORED_ARTICLES)) void this.memory.update(key, undefined);
-    void this.memory.update(STORED, latest.slice(-STORED_ARTICLES));
+  #keep(steps: Partial<Steps>): void {
+    this.#steps = { ...this.#steps, ...steps };
+    // What the store holds must be known before it is replaced.
+    this.#saving = this.load().then(() => this.store.save(this.#steps));
   }
 }

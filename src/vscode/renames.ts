@@ -7,7 +7,6 @@ import {
   workspace,
 } from 'vscode';
 import type { Articles } from './articles';
-import { historyKey } from './history';
 import { sidecarUri } from './sidecarFile';
 import { unwrittenKey } from './unwritten';
 
@@ -19,10 +18,8 @@ export function followRenames(articles: Articles, memory: Memento): Disposable {
   return workspace.onWillRenameFiles((event) => {
     event.waitUntil(sidecarMoves(event.files, articles));
     for (const { oldUri, newUri } of event.files) {
-      for (const key of [historyKey, unwrittenKey]) {
-        const kept = memory.get(key(oldUri));
-        if (kept !== undefined) void memory.update(key(newUri), kept);
-      }
+      const kept = memory.get(unwrittenKey(oldUri));
+      if (kept !== undefined) void memory.update(unwrittenKey(newUri), kept);
     }
   });
 }
@@ -32,6 +29,7 @@ async function sidecarMoves(files: FileWillRenameEvent['files'], articles: Artic
   const renamed = new Set(files.map(({ oldUri }) => oldUri.toString()));
   for (const { oldUri, newUri } of files) {
     await articles.at(oldUri)?.idle();
+    await articles.histories.rename(oldUri, newUri);
     const from = sidecarUri(oldUri);
     if (renamed.has(from.toString()) || !(await exists(from))) continue;
     edit.renameFile(from, sidecarUri(newUri), { overwrite: false, ignoreIfExists: true });

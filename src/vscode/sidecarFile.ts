@@ -61,15 +61,16 @@ export class SidecarFile {
   }
 
   /**
-   * Writes the sidecar; where the file changed since it was read, both are merged first. Rejects where the file system
-   * refuses (read-only folder, full disk); nothing on disk has changed then.
+   * Writes the sidecar; where the file changed since it was read, both are merged first. An empty one is no file only
+   * with `isNothing`, or where there is none: a file that git may hold stays, so that git merges it as any other.
+   * Rejects where the file system refuses (read-only folder, full disk); nothing on disk has changed then.
    */
-  async save(sidecar: Sidecar): Promise<SaveResult> {
+  async save(sidecar: Sidecar, isNothing = false): Promise<SaveResult> {
     for (;;) {
       const present = await readText(this.uri);
       const merged = this.#mergeWith(present, sidecar);
       if (merged.kind === 'broken') return merged;
-      const isEmpty = isEmptySidecar(merged.sidecar);
+      const isEmpty = isEmptySidecar(merged.sidecar) && (isNothing || present === null);
       const written = await replaceFile(this.uri, present, { text: printSidecar(merged.sidecar), isEmpty });
       if (written) {
         this.#known = written.text;

@@ -49,6 +49,23 @@ export async function replaceFile(
   return isDone ? { text } : undefined;
 }
 
+/** Writes a file of our own that nobody else writes; its folder is made where it is missing. */
+export async function writeText(uri: Uri, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text);
+  const temporary = temporaryFor(uri);
+  try {
+    await workspace.fs.writeFile(temporary, bytes);
+    await moveOver(temporary, uri, bytes);
+  } catch (error) {
+    await discard(temporary);
+    throw error;
+  }
+}
+
+function temporaryFor(uri: Uri): Uri {
+  return Uri.joinPath(uri, '..', `.${uri.path.split('/').at(-1)}.${Date.now().toString(36)}.tmp`);
+}
+
 async function writeInPlace(uri: Uri, present: string | null, bytes: Uint8Array): Promise<boolean> {
   if ((await readText(uri)) !== present) return false;
   await workspace.fs.writeFile(uri, bytes);
@@ -56,7 +73,7 @@ async function writeInPlace(uri: Uri, present: string | null, bytes: Uint8Array)
 }
 
 async function writeBeside(uri: Uri, present: string | null, bytes: Uint8Array): Promise<boolean> {
-  const temporary = Uri.joinPath(uri, '..', `.${uri.path.split('/').at(-1)}.${Date.now().toString(36)}.tmp`);
+  const temporary = temporaryFor(uri);
   try {
     await workspace.fs.writeFile(temporary, bytes);
     if ((await readText(uri)) !== present) {

@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Span } from '../../../src/core/model';
 import { makeAnchor } from '../../../src/core/sidecar/anchors';
 import { checkSidecar } from '../../../src/core/sidecar/check';
 import { parseSidecar, printSidecar } from '../../../src/core/sidecar/codec';
-import {
-  acceptMark,
-  addNote,
-  deleteMark,
-  type MarkType,
-  markSpan,
-  rejectMark,
-  retypeMark,
-  type Situation,
-  type Stamp,
-  setPublished,
-} from '../../../src/core/sidecar/decide';
+import type { MarkType, Stamp } from '../../../src/core/sidecar/decide';
 import {
   applyEdit,
   type Edit,
@@ -25,40 +13,19 @@ import {
   isEmptySidecar,
   rebaseEdit,
 } from '../../../src/core/sidecar/edit';
-import type { Mark } from '../../../src/core/sidecar/marks';
 import type { Annotation, Sidecar } from '../../../src/core/sidecar/schema';
 import { randomIds, sidecar, spanIn } from './arbitrary';
+import { BUILDERS, sceneFor } from './builders';
 import { sceneOf, TEXT } from './scene';
 
 const TYPES: readonly MarkType[] = ['PERSON', 'LOCATION', 'DATE', 'DURATION', 'CONSULT', 'AGREE'];
 
-interface Command {
-  readonly what: string;
-  readonly which: number;
-  readonly length: number;
-  readonly type: MarkType;
-}
-const command: fc.Arbitrary<Command> = fc.record({
-  what: fc.constantFrom('accept', 'reject', 'retype', 'mark', 'note', 'delete', 'publish'),
+const command = fc.record({
+  what: fc.constantFrom(...Object.keys(BUILDERS)),
   which: fc.nat(),
   length: fc.nat(25),
   type: fc.constantFrom(...TYPES),
 });
-
-/** The edit of a random command, on whatever stands there. */
-function editOf(scene: Situation, { what, which, length, type }: Command, stamp: Stamp): Edit {
-  const { marks } = scene.marks;
-  const mark: Mark | undefined = marks[which % Math.max(1, marks.length)];
-  const start = which % TEXT.length;
-  const span: Span = { start, end: Math.min(TEXT.length, start + length) };
-  if (what === 'publish') return setPublished(scene, length % 3 === 0 ? null : '2025-08-13', stamp);
-  if (what === 'mark' || !mark) return markSpan(scene, span, type, stamp);
-  if (what === 'accept') return acceptMark(scene, mark, stamp);
-  if (what === 'reject') return rejectMark(scene, mark, stamp);
-  if (what === 'delete') return deleteMark(scene, mark, stamp);
-  if (what === 'note') return addNote(scene, which % 2 ? mark : span, length % 4 ? 'टिप्पणी' : '', stamp);
-  return mark.kind === 'note' ? [] : retypeMark(scene, mark, type, stamp);
-}
 
 function apply(to: Sidecar, edit: Edit): Sidecar {
   const result = applyEdit(to, edit);
@@ -74,17 +41,16 @@ test('any sequence of decisions can be undone to the first bytes and redone to t
       const edits: Edit[] = [];
       let now: Sidecar = EMPTY_SIDECAR;
       for (const one of commands) {
-        const edit = editOf(sceneOf(now), one, stamp);
+        const edit = BUILDERS[one.what]?.(sceneFor(sceneOf(now), one, stamp)) ?? [];
         now = apply(now, edit);
         edits.push(edit);
         states.push(printSidecar(now));
         assertSound(now);
       }
-      for (const edit of edits.toReversed()) {
-        assert.equal(printSidecar(now), states[edits.indexOf(edit) + 1]);
+      for (const [index, edit] of [...edits.entries()].reverse()) {
         now = apply(now, invertEdit(edit));
+        assert.equal(printSidecar(now), states[index]);
       }
-      assert.equal(printSidecar(now), states[0]);
       for (const edit of edits) now = apply(now, edit);
       assert.equal(printSidecar(now), states.at(-1));
     }),

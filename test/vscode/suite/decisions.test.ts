@@ -96,6 +96,10 @@ suite('Decisions', () => {
       article.marks.marks.some(({ span, status }) => span.start === at && status === 'suggested'),
       'suggested again',
     );
+    ok(await readText(sidecarUri(editor.document.uri)), 'the emptied sidecar stays, for git to merge');
+    await run('tippani.undo');
+    await run('tippani.undo');
+    same(await readText(sidecarUri(editor.document.uri)), undefined, 'undoing all takes it away');
   });
 
   test('next and previous walk over all marks and around the end', async () => {
