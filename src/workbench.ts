@@ -1,6 +1,7 @@
 import { type Disposable, type Memento, Uri } from 'vscode';
 import { AnalysisOptions } from './vscode/analysisOptions';
 import { Articles } from './vscode/articles';
+import { LastFolderChange } from './vscode/bulk/lastFolderChange';
 import type { CommandId } from './vscode/commands/ids';
 import { commandRunner } from './vscode/commands/run';
 import { ContextKeys } from './vscode/contextKeys';
@@ -78,6 +79,7 @@ export function startWorkbench({
   store.add(new SidecarProblems(articles));
   store.add(followRenames(articles, memory));
   const review = store.add(startReview(articles, reviewTree));
-  const run = commandRunner({ articles, lexicons, recogniser, grouping, scope, index, review });
+  const folderChange = new LastFolderChange(memory);
+  const run = commandRunner({ articles, lexicons, recogniser, grouping, scope, index, review, folderChange });
   return { articles, views, index, review, run, dispose: () => store.dispose() };
 }

@@ -1,13 +1,9 @@
-import { type AnalyseOptions, analyse } from '../core/analyse';
-import { mergeLexicons } from '../core/lexicon/lexicon';
+import type { AnalyseOptions } from '../core/analyse';
+import { chooseOpen } from '../core/sidecar/bulk';
 import { acceptMarks, type Stamp } from '../core/sidecar/decide';
-import { applyEdit } from '../core/sidecar/edit';
-import { learnedLexicon } from '../core/sidecar/learned';
-import type { Mark } from '../core/sidecar/marks';
-import { rebaseSidecar } from '../core/sidecar/rebase';
-import { reconcile } from '../core/sidecar/reconcile';
-import { publishedOf, type Sidecar } from '../core/sidecar/schema';
+import type { Sidecar } from '../core/sidecar/schema';
 import { newId } from '../core/sidecar/sidecar';
+import { carryOut, situationOf } from '../core/sidecar/study';
 import { eachArticle, type ReadArticle, type Walk } from './articles';
 import { gitUser } from './git';
 import type { Output } from './io';
@@ -54,23 +50,10 @@ function acceptAll(
   sidecar: Sidecar,
   { using, stamp, types }: Acceptance,
 ): { readonly sidecar: Sidecar; readonly count: number } {
-  const published = publishedOf(sidecar);
-  const lexicon = mergeLexicons([learnedLexicon(sidecar), ...(using.lexicon ? [using.lexicon] : [])]);
-  const analysis = analyse(text, {
-    ...using,
-    ...(published ? { published } : {}),
-    ...(lexicon ? { lexicon } : {}),
-  });
-  const marks = reconcile(text, analysis, sidecar);
-  const places = new Map(
-    marks.marks.flatMap(({ id, span }) => (id === undefined ? [] : [[id, span] as const])),
-  );
-  const present = rebaseSidecar(sidecar, text, places);
-  const isWanted = ({ status, type }: Mark) => status === 'suggested' && (types?.has(type) ?? true);
-  const edit = acceptMarks({ text, sidecar: present, marks }, marks.marks.filter(isWanted), stamp);
-  const applied = applyEdit(present, edit);
-  if ('conflict' in applied) throw new Error(applied.conflict);
-  return { sidecar: applied.sidecar, count: edit.length };
+  const situation = situationOf(text, sidecar, using);
+  const open = chooseOpen(text, situation.marks.marks, { ...(types && { types }) });
+  const edit = acceptMarks(situation, open, stamp);
+  return { sidecar: carryOut(situation, edit), count: edit.length };
 }
 
 /** Who accepts, as git knows them, and when. */

@@ -42,6 +42,11 @@ export const entityLabel = (type: EntityType): Label => ENTITY_LABELS[type];
 export const timeLabel = (type: TimeType): Label => TIME_LABELS[type];
 export const statusLabel = (status: MarkStatus): string => STATUS_LABELS[status];
 
+/** 1 suggestion, 2 suggestions */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** The label of the type of a mark or an annotation. */
 export function typeLabel(mark: Mark | AnchoredAnnotation): Label {
   switch (mark.kind) {

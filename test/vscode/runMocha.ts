@@ -6,7 +6,7 @@ declare const TEST_PATTERN: string;
 
 /** Runs the suites that `load` defines; rejects when a test failed, as the test host expects. */
 export async function runSuites(load: () => Promise<unknown>): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: 20_000, color: false });
+  const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: 60_000, color: false });
   if (TEST_PATTERN) mocha.grep(new RegExp(TEST_PATTERN));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();

@@ -85,6 +85,19 @@ export function run(command: CommandId, ...args: unknown[]): Thenable<unknown> {
   return commands.executeCommand(command, ...args);
 }
 
+/** Runs a command that asks, and accepts whatever it offers first until it is done. */
+export async function runAccepting(id: CommandId): Promise<void> {
+  let done = false;
+  const ended = Promise.resolve(run(id)).finally(() => {
+    done = true;
+  });
+  while (!done) {
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  await ended;
+}
+
 /** The text of a file, or undefined where there is none. */
 export async function readText(uri: Uri): Promise<string | undefined> {
   try {

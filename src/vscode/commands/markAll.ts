@@ -1,4 +1,4 @@
-import { type TextEditor, window } from 'vscode';
+import { window } from 'vscode';
 import type { Analysis } from '../../core/analyse';
 import type { EntityType, Span } from '../../core/model';
 import { type Hit, hitsFor, markAll } from '../../core/sidecar/decide';
@@ -7,8 +7,8 @@ import { findOccurrences } from '../../core/text/occurrences';
 import { DecisionError } from '../article';
 import type { Articles } from '../articles';
 import { decide } from './decisions';
-import { pickHits } from './hitPicker';
-import { markNow, type Target, targetOf } from './target';
+import { pickPlaces } from './placePicker';
+import { editorOf, markNow, type Target, targetOf } from './target';
 import { pickNameType } from './types';
 import { shorten, type Words, wordsMeant } from './words';
 
@@ -28,7 +28,7 @@ export async function markAllOccurrences(articles: Articles, argument: unknown):
     void window.setStatusBarMessage(`Every “${shorten(words.text)}” of this article is decided.`, 5000);
     return;
   }
-  const picked = await pickHits({ article: target.article, editor: editorOf(target), hits, words, type });
+  const picked = await pickHits(target, hits, words, type);
   if (!picked) return;
   if (picked.length === 0) {
     void window.showInformationMessage(
@@ -62,7 +62,18 @@ function rangesAround({ article: { lines } }: Analysis, { start }: Span): Analys
   return own?.zone === 'boilerplate' ? lines : lines.filter(({ zone }) => zone !== 'boilerplate');
 }
 
-/** The editor to show the hits in: also when the command came from a tree or a link. */
-function editorOf({ article, editor }: Target): TextEditor | undefined {
-  return editor ?? window.visibleTextEditors.find(({ document }) => document === article.document);
+/**
+ * Asks which places are to be marked. What was unticked says “this is not one”, so it is rejected: the placeholder says
+ * so, and undoing takes it back with the rest.
+ */
+function pickHits(target: Target, hits: readonly Hit[], words: Words, type: EntityType) {
+  return pickPlaces({
+    article: target.article,
+    editor: editorOf(target),
+    places: hits,
+    title: `Mark all “${shorten(words.text)}” as ${type}`,
+    placeholder: `Untick what is no ${type} here: it will be rejected. Enter marks the rest.`,
+    noteOn: ({ suggestion }) =>
+      suggestion && suggestion.type !== type ? `suggested as ${suggestion.type}` : undefined,
+  });
 }

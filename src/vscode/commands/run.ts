@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import { DecisionError } from '../article';
 import type { Articles } from '../articles';
+import type { LastFolderChange } from '../bulk/lastFolderChange';
 import type { FolderIndex } from '../folder/folderIndex';
 import type { Lexicons } from '../lexicons';
 import { report } from '../messages';
@@ -10,6 +11,8 @@ import { reviewHandlers } from '../review/reviewCommands';
 import type { EntityScope } from '../views/entityScope';
 import type { EventsGrouping } from '../views/grouping';
 import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
+import { bulkHandlers } from './bulk';
+import { bulkFolderHandlers } from './bulkFolder';
 import { publish, setDateValue } from './dates';
 import { accept, note, reject, remove } from './decisions';
 import type { CommandId } from './ids';
@@ -35,20 +38,19 @@ export interface CommandContext {
   readonly scope: EntityScope;
   readonly index: FolderIndex;
   readonly review: Review;
+  readonly folderChange: LastFolderChange;
 }
+
+/** Handlers of some commands. */
+export type HandlerTable = Readonly<Partial<Record<CommandId, Handler>>>;
 
 type Handler = (argument: unknown) => Promise<void> | void;
 
-function handlers({
-  articles,
-  lexicons,
-  recogniser,
-  grouping,
-  scope,
-  index,
-  review,
-}: CommandContext): Readonly<Record<CommandId, Handler>> {
+function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>> {
+  const { articles, lexicons, recogniser, grouping, scope, index, review } = context;
   return {
+    ...bulkHandlers(context),
+    ...bulkFolderHandlers(context),
     'tippani.markSelection': (argument) => markSelection(articles, argument),
     'tippani.accept': (argument) => accept(articles, argument),
     'tippani.reject': (argument) => reject(articles, argument),

@@ -62,6 +62,11 @@ export function meantMark({ mark }: Target): Mark {
   return mark;
 }
 
+/** The editor that shows the article of a target: also when the command came from a tree or a link. */
+export function editorOf({ article, editor }: Target): TextEditor | undefined {
+  return editor ?? window.visibleTextEditors.find(({ document }) => document === article.document);
+}
+
 function refIn(argument: unknown): MarkRef | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const inner = 'ref' in argument ? argument.ref : argument;

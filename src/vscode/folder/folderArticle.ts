@@ -1,12 +1,10 @@
 // One article of the folder index: its marks, and enough of its analysis to show them. Pure: no editor.
-import { type AnalyseOptions, type Analysis, analyse } from '../../core/analyse';
+import type { AnalyseOptions, Analysis } from '../../core/analyse';
 import type { ArticleEntity } from '../../core/entities/linking/linkFolder';
-import { mergeLexicons } from '../../core/lexicon/lexicon';
 import type { Span } from '../../core/model';
-import { learnedLexicon } from '../../core/sidecar/learned';
 import type { Mark } from '../../core/sidecar/marks';
-import { reconcile } from '../../core/sidecar/reconcile';
-import { publishedOf, type Sidecar } from '../../core/sidecar/schema';
+import type { Sidecar } from '../../core/sidecar/schema';
+import { studyArticle } from '../../core/sidecar/study';
 import { groupMentions, type MentionGroup, toArticleEntity } from '../mentionGroups';
 import type { Outlined } from '../views/evidence';
 
@@ -30,15 +28,9 @@ export function readFolderArticle(
   sidecar: Sidecar,
   options: AnalyseOptions,
 ): FolderArticle {
-  const published = publishedOf(sidecar);
-  const lexicon = mergeLexicons([learnedLexicon(sidecar), ...(options.lexicon ? [options.lexicon] : [])]);
-  const analysis = analyse(text, {
-    ...options,
-    name: decodeURIComponent(uri.split('/').at(-1) ?? ''),
-    ...(published && { published }),
-    ...(lexicon && { lexicon }),
-  });
-  return toFolderArticle(uri, analysis, reconcile(text, analysis, sidecar).marks);
+  const name = decodeURIComponent(uri.split('/').at(-1) ?? '');
+  const { analysis, marks } = studyArticle(text, sidecar, { ...options, name });
+  return toFolderArticle(uri, analysis, marks.marks);
 }
 
 /** The article with the marks that it has now. */

@@ -2,7 +2,7 @@
 import { latinName } from '../../core/entities/linking/latinName';
 import type { EntityType } from '../../core/model';
 import type { MentionMark } from '../../core/sidecar/marks';
-import { entityLabel, statusLabel } from '../labels';
+import { counted, entityLabel, statusLabel } from '../labels';
 import { type Outlined, preview } from './evidence';
 import { contextOf, refOf, statusIcon, type TreeNode } from './nodes';
 
@@ -44,8 +44,8 @@ export function entityLook(look: EntityLook): Omit<TreeNode, 'id' | 'children'> 
   const decided = mentions.filter(({ status }) => status !== 'suggested').length;
   const count = decided > 0 ? `${decided}/${mentions.length}` : `${mentions.length}`;
   const words = [
-    `${english} (${hindi}): ${plural(mentions.length, 'mention')}`,
-    articles === undefined ? '' : `in ${plural(articles, 'article')}`,
+    `${english} (${hindi}): ${counted(mentions.length, 'mention')}`,
+    articles === undefined ? '' : `in ${counted(articles, 'article')}`,
     `${decided} decided`,
   ];
   return {
@@ -61,10 +61,6 @@ export function entityLook(look: EntityLook): Omit<TreeNode, 'id' | 'children'> 
     iconColor: COLORS[type] ?? 'tippani.otherBorder',
     collapsed: true,
   };
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A mention in the words around it. */

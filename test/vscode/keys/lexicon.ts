@@ -4,6 +4,7 @@ import type { Annotation } from '../../../src/core/sidecar/schema';
 import type { Host, Window } from '../../host/api';
 import { marksDecided } from './lib/article';
 import { eventually } from './lib/eventually';
+import { goTo, rows, title } from './lib/picker';
 
 const FILE = 'अभ्यास.txt';
 const LEXICON = 'tippani.lexicon.json';
@@ -24,23 +25,6 @@ async function decided(window: Window): Promise<string[]> {
   return annotations
     .filter((one: Annotation | null) => one?.kind === 'mention' && one.anchor.exact === NAME)
     .map((one: Annotation) => ('status' in one ? `${one.status} ${one.type}` : ''));
-}
-
-const rows = ({ page }: Window) => page.locator('.quick-input-list .monaco-list-row');
-/** Waits until the picker of this very title takes keys: the one before may be seen for a moment. */
-async function title({ page }: Window, text: string): Promise<void> {
-  const exactly = new RegExp(`^${text}$`, 'u');
-  await page.locator('.quick-input-widget .quick-input-title', { hasText: exactly }).waitFor();
-  await page.locator('.quick-input-widget input:focus').waitFor();
-}
-
-/** Goes down the list with the arrow key as far as a row. */
-async function goTo(window: Window, text: string): Promise<void> {
-  const row = rows(window).filter({ hasText: text });
-  await eventually(async () => {
-    await window.press('ArrowDown');
-    assert.match((await row.getAttribute('class')) ?? '', /focused/);
-  }, `the arrow key goes to ${text}`);
 }
 
 async function listAll(window: Window): Promise<void> {

@@ -8,5 +8,7 @@ import './hover.test';
 import './dates.test';
 import './entities.test';
 import './lexicon.test';
+import './bulk.test';
+import './bulkFolder.test';
 import './virtual.test';
 import './model.test';

@@ -11,10 +11,19 @@ import { parseLexicon, printLexicon } from '../../../src/core/lexicon/codec';
 import { LEXICON_NAME, type LexiconFile } from '../../../src/core/lexicon/schema';
 import type { MentionMark } from '../../../src/core/sidecar/marks';
 import type { OpenArticle } from '../../../src/vscode/article';
-import type { CommandId } from '../../../src/vscode/commands/ids';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
 import { eventually, ok, same } from '../check';
-import { ARTICLE, closeAll, openArticle, readText, run, selectText, show, tippani } from '../tippani';
+import {
+  ARTICLE,
+  closeAll,
+  openArticle,
+  readText,
+  run,
+  runAccepting,
+  selectText,
+  show,
+  tippani,
+} from '../tippani';
 
 const LINES = [
   'बैठक के बाद सब लोग फटाफट बाहर आए और फटाफट अपने घर चले गए।',
@@ -58,19 +67,6 @@ const times = (count: number, what: string) => Array.from({ length: count }, () 
 
 const shows = (article: OpenArticle, quote: string, wanted: readonly string[], what: string) =>
   eventually(() => JSON.stringify(on(article, quote)) === JSON.stringify(wanted), what);
-
-/** Runs a command that asks, and accepts whatever it offers first until it is done. */
-async function runAccepting(id: CommandId): Promise<void> {
-  let done = false;
-  const ended = Promise.resolve(run(id)).finally(() => {
-    done = true;
-  });
-  while (!done) {
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await new Promise((next) => setTimeout(next, 50));
-  }
-  await ended;
-}
 
 /** The article as it is before anything is taught. */
 async function opened(): Promise<{ editor: TextEditor; article: OpenArticle }> {

@@ -7,38 +7,38 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import type { EntityType } from '../../core/model';
-import type { Hit } from '../../core/sidecar/decide';
+import type { Span } from '../../core/model';
 import type { OpenArticle } from '../article';
 import { toRange } from '../convert';
-import { preview } from '../views/evidence';
-import { shorten, type Words } from './words';
+import { placeOf } from '../folder/place';
+import { type Outlined, preview } from '../views/evidence';
 
-interface HitItem extends QuickPickItem {
-  readonly hit: Hit;
+interface PlaceItem<T> extends QuickPickItem {
+  readonly place: T;
 }
 
-/** What the picker shows. */
-export interface HitChoice {
+/** What the picker shows: places in an article, UTF-16. */
+export interface PlaceChoice<T extends Span> {
   readonly article: OpenArticle;
   readonly editor: TextEditor | undefined;
-  readonly hits: readonly Hit[];
-  readonly words: Words;
-  readonly type: EntityType;
+  readonly places: readonly T[];
+  readonly title: string;
+  readonly placeholder: string;
+  /** What is said of a place behind its line. */
+  noteOn(place: T): string | undefined;
 }
 
 /**
- * Shows each hit in its sentence, all of them ticked, and marks them in the editor meanwhile; gives those that stay
- * ticked, or undefined where the user leaves. What was unticked says “this is not one”, so it is rejected: the
- * placeholder says so, and undoing takes it back with the rest.
+ * Shows each place in its sentence, all of them ticked, and marks them in the editor meanwhile; gives those that stay
+ * ticked, or undefined where the user leaves.
  */
-export function pickHits(choice: HitChoice): Promise<readonly Hit[] | undefined> {
-  const { editor, words, type } = choice;
-  const picker = window.createQuickPick<HitItem>();
-  const shown = editor && new ShownHits(editor);
-  const items = choice.hits.map((hit) => itemOf(choice, hit));
-  picker.title = `Mark all “${shorten(words.text)}” as ${type}`;
-  picker.placeholder = `Untick what is no ${type} here: it will be rejected. Enter marks the rest.`;
+export function pickPlaces<T extends Span>(choice: PlaceChoice<T>): Promise<readonly T[] | undefined> {
+  const { editor } = choice;
+  const picker = window.createQuickPick<PlaceItem<T>>();
+  const shown = editor && new ShownPlaces(editor);
+  const items = choice.places.map((place) => itemOf(choice, place));
+  picker.title = choice.title;
+  picker.placeholder = choice.placeholder;
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
   picker.items = items;
@@ -46,13 +46,13 @@ export function pickHits(choice: HitChoice): Promise<readonly Hit[] | undefined>
   return new Promise((resolve) => {
     const draw = () =>
       shown?.draw(
-        picker.selectedItems.map(({ hit }) => hit),
-        picker.activeItems[0]?.hit,
+        picker.selectedItems.map(({ place }) => place),
+        picker.activeItems[0]?.place,
       );
     picker.onDidChangeSelection(draw);
     picker.onDidChangeActive(draw);
     picker.onDidAccept(() => {
-      resolve(picker.selectedItems.map(({ hit }) => hit));
+      resolve(picker.selectedItems.map(({ place }) => place));
       picker.hide();
     });
     picker.onDidHide(() => {
@@ -65,25 +65,31 @@ export function pickHits(choice: HitChoice): Promise<readonly Hit[] | undefined>
   });
 }
 
-function itemOf({ article, type }: HitChoice, hit: Hit): HitItem {
+function itemOf<T extends Span>({ article, noteOn }: PlaceChoice<T>, place: T): PlaceItem<T> {
   const { document, analysis } = article;
-  const text = document.getText();
-  const { label, emphasis } = analysis
-    ? preview(analysis, text, hit)
-    : { label: text.slice(hit.start, hit.end), emphasis: { start: 0, end: hit.end - hit.start } };
-  const { suggestion } = hit;
-  const other = suggestion && suggestion.type !== type ? ` · suggested as ${suggestion.type}` : '';
+  return { ...placeLook(document.getText(), analysis, place, noteOn(place)), place };
+}
+
+/** A place as a row: in its sentence, with its line and what is said of it; `outline` is of the text. */
+export function placeLook(
+  text: string,
+  outline: Outlined | undefined,
+  place: Span,
+  note?: string,
+): { readonly label: string; readonly description: string } {
+  const { label, emphasis } = outline
+    ? preview(outline, text, place)
+    : { label: text.slice(place.start, place.end), emphasis: { start: 0, end: place.end - place.start } };
   const marked = `${label.slice(0, emphasis.start)}«${label.slice(emphasis.start, emphasis.end)}»${label.slice(emphasis.end)}`;
   return {
     // A dollar sign before a bracket would be read as an icon.
     label: marked.replaceAll('$(', '$\u200b('),
-    description: `line ${document.positionAt(hit.start).line + 1}${other}`,
-    hit,
+    description: `line ${placeOf(text, place).line + 1}${note === undefined ? '' : ` · ${note}`}`,
   };
 }
 
-/** The hits in the editor while the picker is open: ticked ones as matches of a search, the active one as the present. */
-class ShownHits {
+/** The places in the editor while the picker is open: ticked ones as matches of a search, the active one as the present. */
+class ShownPlaces {
   readonly #ticked = matchDecoration(
     'editor.findMatchHighlightBackground',
     'editor.findMatchHighlightBorder',
@@ -97,10 +103,10 @@ class ShownHits {
     this.#before = editor.visibleRanges;
   }
 
-  draw(ticked: readonly Hit[], active: Hit | undefined): void {
+  draw(ticked: readonly Span[], active: Span | undefined): void {
     const { editor } = this;
-    const rangeOf = (hit: Hit) => toRange(editor.document, hit);
-    editor.setDecorations(this.#ticked, ticked.filter((hit) => hit !== active).map(rangeOf));
+    const rangeOf = (place: Span) => toRange(editor.document, place);
+    editor.setDecorations(this.#ticked, ticked.filter((place) => place !== active).map(rangeOf));
     editor.setDecorations(this.#active, active ? [rangeOf(active)] : []);
     if (active) editor.revealRange(rangeOf(active), TextEditorRevealType.InCenter);
   }

@@ -1,0 +1,109 @@
+import type { Uri } from 'vscode';
+import type { Situation, Stamp } from '../../core/sidecar/decide';
+import { applyEdit, type Edit } from '../../core/sidecar/edit';
+import type { Sidecar } from '../../core/sidecar/schema';
+import { situationOf } from '../../core/sidecar/study';
+import { takeBack } from '../../core/sidecar/takeBack';
+import type { OpenArticle } from '../article';
+import { type Articles, nameOf } from '../articles';
+import { SidecarFile } from '../sidecarFile';
+import { stampNow } from '../stamp';
+import { readText } from '../textFiles';
+import { UnwrittenError } from '../unwritten';
+
+/** What came of changing one article: what was done, and what kept it from being done or written whole. */
+export interface Outcome {
+  readonly edit: Edit;
+  /** Why nothing was done, or what was done is not in the file yet; a sentence for the user. */
+  readonly problem?: string;
+}
+
+/** Makes the edit of an article from what its analyst would have before them. */
+export type Make = (situation: Situation, stamp: Stamp) => Edit;
+
+/**
+ * Decides on an article, open or not. An open one is changed as by any command; of any other the files are read, decided
+ * on and written, and what another program wrote meanwhile is merged. Never rejects.
+ */
+export async function changeArticle(articles: Articles, uri: Uri, make: Make): Promise<Outcome> {
+  const open = articles.at(uri);
+  await open?.ready();
+  if (open) return changeOpen(open, () => make(open.situation(), stampNow(uri)));
+  return outcomeOf(uri, async () => {
+    const text = await readText(uri);
+    if (text === null) throw new Error('the article is no longer there');
+    await articles.using.ready(uri);
+    const options = { ...articles.using.options(uri), name: uri.path };
+    return rewrite(uri, (stored) => {
+      const situation = situationOf(text.replace(/^\ufeff/u, ''), stored, options);
+      return { sidecar: situation.sidecar, edit: make(situation, stampNow(uri)) };
+    });
+  });
+}
+
+/** Takes an edit of an article back, as far as nobody touched what it left; gives how many annotations stay. */
+export async function takeBackIn(
+  articles: Articles,
+  uri: Uri,
+  edit: Edit,
+): Promise<Outcome & { readonly left: number }> {
+  const open = articles.at(uri);
+  await open?.ready();
+  let left = edit.length;
+  const inverse = (sidecar: Sidecar): Edit => {
+    const taken = takeBack(sidecar, edit);
+    left = taken.left.length;
+    return taken.edit;
+  };
+  const outcome = open
+    ? await changeOpen(open, () => inverse(open.situation().sidecar))
+    : await outcomeOf(uri, () => rewrite(uri, (sidecar) => ({ sidecar, edit: inverse(sidecar) })));
+  return { ...outcome, left };
+}
+
+/** Decisions that cannot be written are kept by the article, so they are done. */
+async function changeOpen(article: OpenArticle, make: () => Edit): Promise<Outcome> {
+  let made: Edit = [];
+  try {
+    made = make();
+    if (made.length > 0) await article.decide(made);
+    return { edit: made };
+  } catch (error) {
+    const problem = messageOf(article.document.uri, error);
+    return { edit: error instanceof UnwrittenError ? made : [], problem };
+  }
+}
+
+async function outcomeOf(uri: Uri, change: () => Promise<Edit>): Promise<Outcome> {
+  try {
+    return { edit: await change() };
+  } catch (error) {
+    return { edit: [], problem: messageOf(uri, error) };
+  }
+}
+
+function messageOf(uri: Uri, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `${nameOf(uri)}: ${reason.replace(/\.?$/u, '.')}`;
+}
+
+/** Reads a sidecar, carries out the edit that is made of it, and writes it; rejects where nothing was changed. */
+async function rewrite(
+  article: Uri,
+  change: (stored: Sidecar) => { readonly sidecar: Sidecar; readonly edit: Edit },
+): Promise<Edit> {
+  const file = new SidecarFile(article);
+  const state = await file.load();
+  if (state.kind === 'broken') throw new Error(brokenMessage(state.problems));
+  const { sidecar, edit } = change(state.sidecar);
+  if (edit.length === 0) return edit;
+  const applied = applyEdit(sidecar, edit);
+  if ('conflict' in applied) throw new Error(applied.conflict);
+  const saved = await file.save(applied.sidecar);
+  if (saved.kind === 'broken') throw new Error(brokenMessage(saved.problems));
+  return edit;
+}
+
+function brokenMessage([first]: readonly { readonly line: number; readonly message: string }[]): string {
+  return `its sidecar cannot be read: line ${first?.line ?? 1}: ${first?.message ?? ''}`;
+}

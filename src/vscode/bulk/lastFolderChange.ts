@@ -1,0 +1,37 @@
+import type { Memento } from 'vscode';
+import type { Edit } from '../../core/sidecar/edit';
+
+/** What was done to one article. */
+export interface ArticleChange {
+  readonly uri: string;
+  readonly edit: Edit;
+}
+
+/** A change of many articles at once. */
+export interface FolderChange {
+  readonly articles: readonly ArticleChange[];
+}
+
+const KEY = 'tippani.folderChange';
+/** VS Code warns of more than 512 KB in the storage of a workspace; others keep theirs there too. */
+const MOST_STORED = 256_000;
+
+/** The last change of a folder, to take back; after a reload of the window too, unless it is very large. */
+export class LastFolderChange {
+  #change: FolderChange | undefined;
+
+  constructor(readonly memory: Memento) {
+    this.#change = memory.get<FolderChange>(KEY);
+  }
+
+  get(): FolderChange | undefined {
+    return this.#change;
+  }
+
+  /** Remembers a change in place of the one before it; undefined forgets that. */
+  set(change: FolderChange | undefined): void {
+    this.#change = change;
+    const isSmall = change && JSON.stringify(change).length <= MOST_STORED;
+    void this.memory.update(KEY, isSmall ? change : undefined);
+  }
+}
