@@ -2,12 +2,15 @@ import { commands, type Disposable, type ExtensionContext, workspace } from 'vsc
 import { COMMAND_IDS } from './vscode/commands/ids';
 import { ArticleRecogniser, isArticle } from './vscode/recognise';
 import type { ReviewNode } from './vscode/review/reviewNodes';
+import type { Disk } from './vscode/textFiles';
 import { LateTree } from './vscode/views/lateTree';
 import type { startWorkbench, Workbench } from './workbench';
 
 /** What differs between the hosts that the extension runs in. */
 export interface Platform {
   readonly host: 'node' | 'web';
+  /** Writes files on disks, where the host has any. */
+  readonly disk?: Disk;
   /** Loads the code that works on articles; it is not needed before there is one. */
   loadWorkbench(): Promise<{ readonly startWorkbench: typeof startWorkbench }>;
 }
@@ -41,6 +44,7 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
       return own(
         startWorkbench({
           memory: context.workspaceState,
+          disk: platform.disk,
           storage: context.storageUri ?? context.globalStorageUri,
           extensionUri: context.extensionUri,
           recogniser,

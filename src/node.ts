@@ -1,11 +1,16 @@
 import type { ExtensionContext } from 'vscode';
+import { replaceFile } from './disk/replaceFile';
 import { activate as activateTippani, type TippaniApi } from './extension';
 
 let active: TippaniApi | undefined;
 
 /** Entry of the Node extension host (desktop and remote); the workbench is a file of its own beside this one. */
 export function activate(context: ExtensionContext): TippaniApi {
-  active = activateTippani(context, { host: 'node', loadWorkbench: () => import('./workbench') });
+  active = activateTippani(context, {
+    host: 'node',
+    disk: { replaceFile },
+    loadWorkbench: () => import('./workbench'),
+  });
   return active;
 }
 

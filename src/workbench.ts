@@ -22,6 +22,7 @@ import type { ReviewNode } from './vscode/review/reviewNodes';
 import { registerShowSpan } from './vscode/showSpan';
 import { SidecarProblems } from './vscode/sidecarProblems';
 import { StatusBar } from './vscode/statusBar';
+import { type Disk, useDisk } from './vscode/textFiles';
 import { EntityScope } from './vscode/views/entityScope';
 import { EventsGrouping } from './vscode/views/grouping';
 import type { LateTree } from './vscode/views/lateTree';
@@ -30,6 +31,7 @@ import { fillViews, type Views } from './vscode/views/register';
 /** What the workbench is given by the part that was there before it. */
 export interface WorkbenchContext {
   readonly memory: Memento;
+  readonly disk: Disk | undefined;
   /** The folder that VS Code gives the extension for what it keeps of this workspace. */
   readonly storage: Uri;
   /** Where the extension is installed. */
@@ -53,6 +55,7 @@ export interface Workbench extends Disposable {
 /** Opens the articles that are there and starts everything that shows or changes them. */
 export function startWorkbench({
   memory,
+  disk,
   storage,
   extensionUri,
   recogniser,
@@ -61,6 +64,7 @@ export function startWorkbench({
   review: reviewTree,
 }: WorkbenchContext): Workbench {
   const store = new DisposableStore();
+  useDisk(disk);
   store.add(log);
   const using = store.add(new AnalysisOptions(() => readTagger(extensionUri)));
   const lexicons = store.add(new Lexicons(using));

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../disk/replaceFile';
 import { git } from './git';
 import type { ExitCode, Output } from './io';
 import type { Problems } from './problems';
-import { writeWhole } from './writeFile';
 
 export interface GitSetupOptions {
   /** Whether to write without asking. */

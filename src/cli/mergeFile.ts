@@ -4,10 +4,10 @@ import { conflictWords, markConflicts, openConflicts } from '../core/sidecar/con
 import { EMPTY_SIDECAR } from '../core/sidecar/edit';
 import { mergeSidecars } from '../core/sidecar/merge';
 import type { Sidecar } from '../core/sidecar/schema';
+import { writeWhole } from '../disk/replaceFile';
 import { readText } from './files';
 import { git } from './git';
 import type { Problems } from './problems';
-import { writeWhole } from './writeFile';
 
 export interface MergeFileOptions {
   /** Files that git made of the common ancestor, our side (which takes the result) and their side. */

@@ -2,9 +2,9 @@ import { parseSidecar, printSidecar } from '../core/sidecar/codec';
 import { EMPTY_SIDECAR } from '../core/sidecar/edit';
 import { mergeSidecars } from '../core/sidecar/merge';
 import type { Sidecar } from '../core/sidecar/schema';
+import { replaceFile } from '../disk/replaceFile';
 import { exists, readText } from './files';
 import { fileErrorMessage, type Problem } from './problems';
-import { writeWhole } from './writeFile';
 
 /** A sidecar as it stands on the disk; `text` is null where there is no file. */
 export interface StoredSidecar {
@@ -36,16 +36,17 @@ export async function saveSidecar(
   stored: StoredSidecar,
   sidecar: Sidecar,
 ): Promise<Problem | undefined> {
-  const present = await readSidecar(fullPath, path);
-  if ('problem' in present) return present.problem;
-  const isSame = present.text === stored.text;
-  const result = isSame ? sidecar : mergeSidecars(stored.sidecar, sidecar, present.sidecar).sidecar;
-  const text = printSidecar(result);
-  if (text === present.text) return undefined;
-  try {
-    await writeWhole(fullPath, text);
-    return undefined;
-  } catch (error) {
-    return { file: path, line: 1, message: `could not be written: ${fileErrorMessage(error)}` };
+  for (;;) {
+    const present = await readSidecar(fullPath, path);
+    if ('problem' in present) return present.problem;
+    const isSame = present.text === stored.text;
+    const result = isSame ? sidecar : mergeSidecars(stored.sidecar, sidecar, present.sidecar).sidecar;
+    const text = printSidecar(result);
+    if (text === present.text) return undefined;
+    try {
+      if (await replaceFile(fullPath, present.text, text)) return undefined;
+    } catch (error) {
+      return { file: path, line: 1, message: `could not be written: ${fileErrorMessage(error)}` };
+    }
   }
 }

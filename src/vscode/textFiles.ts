@@ -15,6 +15,19 @@ export async function readText(uri: Uri): Promise<string | null> {
   }
 }
 
+/** Replaces files on real disks better than VS Code can; only the Node host has one. */
+export interface Disk {
+  /** Puts a text (null: no file) in the place of what is `present`, whole; false where the file holds something else. */
+  replaceFile(path: string, present: string | null, text: string | null): Promise<boolean>;
+}
+
+let disk: Disk | undefined;
+
+/** Says what writes files on disks from now on; without it, or elsewhere, VS Code's file system does. */
+export function useDisk(given: Disk | undefined): void {
+  disk = given;
+}
+
 /** What a file is to hold. An empty one is no file: it is deleted, save where it is a link. */
 export interface Content {
   readonly text: string;
@@ -27,10 +40,8 @@ export interface Written {
 }
 
 /**
- * Puts `content` in the place of `present` (null: no file): writes it beside the file and renames, so that no reader ever
- * sees half of it. What a symbolic link leads to is written in place, for VS Code does not tell where that is, and
- * renaming would leave a copy instead of the link. Gives what the file holds now; undefined, and nothing changed, where
- * the file is no longer `present`: another program was faster.
+ * Puts `content` in the place of `present` (null: no file), whole: no reader ever sees half of it. Gives what the file
+ * holds now; undefined, and nothing changed, where the file is no longer `present`: another program was faster.
  */
 export async function replaceFile(
   uri: Uri,
@@ -40,13 +51,31 @@ export async function replaceFile(
   const isLink = await isSymbolicLink(uri);
   const text = content.isEmpty && (present === null || !isLink) ? null : content.text;
   if (text === present) return { text };
+  const isDone =
+    disk && uri.scheme === 'file'
+      ? await disk.replaceFile(uri.fsPath, present, text)
+      : await replaceElsewhere(uri, { present, text, isLink });
+  return isDone ? { text } : undefined;
+}
+
+interface Replacement {
+  readonly present: string | null;
+  readonly text: string | null;
+  readonly isLink: boolean;
+}
+
+/**
+ * Writes beside the file and renames. What a symbolic link leads to is written in place, for VS Code does not tell where
+ * that is, and renaming would leave a copy instead of the link.
+ */
+async function replaceElsewhere(uri: Uri, { present, text, isLink }: Replacement): Promise<boolean> {
   if (text === null) {
+    if ((await readText(uri)) !== present) return false;
     await workspace.fs.delete(uri);
-    return { text };
+    return true;
   }
   const bytes = new TextEncoder().encode(text);
-  const isDone = isLink ? await writeInPlace(uri, present, bytes) : await writeBeside(uri, present, bytes);
-  return isDone ? { text } : undefined;
+  return isLink ? writeInPlace(uri, present, bytes) : writeBeside(uri, present, bytes);
 }
 
 /** Writes a file of our own that nobody else writes; its folder is made where it is missing. */
