@@ -24,6 +24,7 @@ import { SidecarProblems } from './vscode/sidecarProblems';
 import { StatusBar } from './vscode/statusBar';
 import { type Disk, useDisk } from './vscode/textFiles';
 import { EntityScope } from './vscode/views/entityScope';
+import { EventFilterState } from './vscode/views/filterState';
 import { EventsGrouping } from './vscode/views/grouping';
 import type { LateTree } from './vscode/views/lateTree';
 import { fillViews, type Views } from './vscode/views/register';
@@ -48,6 +49,7 @@ export interface Workbench extends Disposable {
   readonly views: Views;
   readonly index: FolderIndex;
   readonly review: Review;
+  readonly eventFilter: EventFilterState;
   /** Runs a command, after those that were run before it. */
   run(id: CommandId, argument: unknown): Promise<void>;
 }
@@ -70,9 +72,12 @@ export function startWorkbench({
   const lexicons = store.add(new Lexicons(using));
   const articles = store.add(new Articles(memory, new Histories(Uri.joinPath(storage, 'histories')), using));
   const grouping = store.add(new EventsGrouping(memory));
+  const eventFilter = store.add(new EventFilterState(memory));
   const scope = store.add(new EntityScope(memory));
   const index = store.add(new FolderIndex(articles, using, recogniser));
-  const views = store.add(fillViews({ articles, grouping, scope, index, events, entities }));
+  const views = store.add(
+    fillViews({ articles, grouping, filter: eventFilter, scope, index, events, entities }),
+  );
   store.add(new ContextKeys(articles));
   store.add(new Highlights(articles));
   store.add(new MarkHovers(articles).register());
@@ -84,6 +89,16 @@ export function startWorkbench({
   store.add(followRenames(articles, memory));
   const review = store.add(startReview(articles, reviewTree));
   const folderChange = new LastFolderChange(memory);
-  const run = commandRunner({ articles, lexicons, recogniser, grouping, scope, index, review, folderChange });
-  return { articles, views, index, review, run, dispose: () => store.dispose() };
+  const states = { grouping, eventFilter, scope };
+  const run = commandRunner({
+    articles,
+    lexicons,
+    recogniser,
+    ...states,
+    index,
+    views,
+    review,
+    folderChange,
+  });
+  return { articles, views, index, review, eventFilter, run, dispose: () => store.dispose() };
 }

@@ -9,12 +9,12 @@ import type { ArticleRecogniser } from '../recognise';
 import type { Review } from '../review/review';
 import { reviewHandlers } from '../review/reviewCommands';
 import type { EntityScope } from '../views/entityScope';
-import type { EventsGrouping } from '../views/grouping';
 import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
 import { bulkHandlers } from './bulk';
 import { bulkFolderHandlers } from './bulkFolder';
 import { publish, setDateValue } from './dates';
 import { accept, note, reject, remove } from './decisions';
+import { type EventViewContext, eventViewHandlers } from './eventView';
 import type { CommandId } from './ids';
 import { addToLexicon, neverAName, openLexicon } from './lexicon';
 import { sameAs } from './linking';
@@ -30,11 +30,10 @@ import {
 } from './navigation';
 
 /** What commands work on. */
-export interface CommandContext {
+export interface CommandContext extends EventViewContext {
   readonly articles: Articles;
   readonly lexicons: Lexicons;
   readonly recogniser: ArticleRecogniser;
-  readonly grouping: EventsGrouping;
   readonly scope: EntityScope;
   readonly index: FolderIndex;
   readonly review: Review;
@@ -47,8 +46,9 @@ export type HandlerTable = Readonly<Partial<Record<CommandId, Handler>>>;
 type Handler = (argument: unknown) => Promise<void> | void;
 
 function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>> {
-  const { articles, lexicons, recogniser, grouping, scope, index, review } = context;
+  const { articles, lexicons, recogniser, scope, index, review } = context;
   return {
+    ...eventViewHandlers(context),
     ...bulkHandlers(context),
     ...bulkFolderHandlers(context),
     'tippani.markSelection': (argument) => markSelection(articles, argument),
@@ -73,8 +73,6 @@ function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>>
     'tippani.openLexicon': () => openLexicon(articles),
     'tippani.undo': () => undo(articles),
     'tippani.redo': () => redo(articles),
-    'tippani.groupByDate': () => grouping.set('date'),
-    'tippani.groupByType': () => grouping.set('type'),
     'tippani.entitiesOfFolder': () => scope.set('folder'),
     'tippani.entitiesOfArticle': () => scope.set('article'),
     ...reviewHandlers(review),

@@ -7,8 +7,10 @@ import { auxiliaryWords, eventCode, eventGlosses, statusLabel } from '../labels'
 import type { Told } from '../time/how';
 import type { Published } from '../time/publishedSource';
 import { byTime, dateReport, type EventDate, eventDate, type TimesByPlace, timesByPlace } from './eventDates';
+import { type EventFilter, type Filterable, NO_FILTER, passes, traitsOf } from './eventFilter';
 import { evidenceSpan, preview } from './evidence';
 import { contextOf, groupBy, refOf, statusIcon, type TreeNode } from './nodes';
+import { type ParticipantsOf, participantsIn } from './participants';
 
 export type Grouping = 'date' | 'type';
 
@@ -20,23 +22,42 @@ export interface EventTreeInput {
   readonly marks: readonly Mark[];
   readonly grouping: Grouping;
   readonly published?: Published | null;
+  readonly filter?: EventFilter;
 }
 
 interface Input extends EventTreeInput {
   readonly times: TimesByPlace;
 }
 
+/** The nodes of the Events view, and the events that they were filtered from. */
+export interface EventTree {
+  readonly nodes: readonly TreeNode[];
+  readonly listed: readonly Filterable[];
+}
+
 /** One real-world event: its reports in the article, the most telling one first. */
 type Story = readonly [EventMark, ...EventMark[]];
 
-/** The nodes of the Events view: groups of events; rejected ones in a group of their own at the end. */
-export function eventNodes(tree: EventTreeInput): readonly TreeNode[] {
+/** The tree of the Events view: groups of events; rejected ones in a group of their own at the end. */
+export function eventTree(tree: EventTreeInput): EventTree {
   const input = { ...tree, times: timesByPlace(tree.marks) };
   const events = input.marks.filter((mark) => mark.kind === 'event');
   const live = storiesOf(events.filter((event) => event.status !== 'rejected'));
-  const groups = input.grouping === 'date' ? byDate(input, live) : byType(input, live);
-  const rejected = events.filter((event) => event.status === 'rejected');
-  return rejected.length > 0 ? [...groups, rejectedGroup(input, rejected)] : groups;
+  const rejected = events.filter((event) => event.status === 'rejected').map((event) => [event] as const);
+  const { listed, isShown } = filtering(input, [...live, ...rejected]);
+  const shown = live.filter(isShown);
+  const groups = input.grouping === 'date' ? byDate(input, shown) : byType(input, shown);
+  const gone = rejected.filter(isShown).flat();
+  return { nodes: gone.length > 0 ? [...groups, rejectedGroup(input, gone)] : groups, listed };
+}
+
+function filtering({ text, marks, filter = NO_FILTER }: Input, stories: readonly Story[]) {
+  const participantsOf: ParticipantsOf = participantsIn(text, marks);
+  const traits = new Map(
+    stories.map((story) => [story, story.map((event) => traitsOf(event, participantsOf))]),
+  );
+  const isShown = (story: Story) => passes(filter, traits.get(story) ?? []);
+  return { listed: [...traits.values()], isShown };
 }
 
 /** Reports of one event together. */

@@ -7,21 +7,29 @@ import type { FolderIndex, Progress } from '../folder/folderIndex';
 import { entityFolderNodes } from './entityFolderNodes';
 import { entityNodes } from './entityNodes';
 import type { EntityScope } from './entityScope';
-import { eventNodes } from './eventNodes';
+import { type Filterable, filterReport } from './eventFilter';
+import { eventTree } from './eventNodes';
+import type { EventFilterState } from './filterState';
 import type { EventsGrouping } from './grouping';
 import type { LateTree } from './lateTree';
 import { type TreeNode, withDistinctIds } from './nodes';
-import { ArticleTree } from './treeView';
+import { ArticleTree, type TreeContent } from './treeView';
+
+/** What the Events view shows, and the events that it was filtered from. */
+export interface EventsContent extends TreeContent {
+  readonly listed: readonly Filterable[];
+}
 
 /** The two views of the side bar. */
 export interface Views extends Disposable {
-  readonly events: ArticleTree;
+  readonly events: ArticleTree<EventsContent>;
   readonly entities: ArticleTree;
 }
 
 interface ViewsContext {
   readonly articles: Articles;
   readonly grouping: EventsGrouping;
+  readonly filter: EventFilterState;
   readonly scope: EntityScope;
   readonly index: FolderIndex;
   readonly events: LateTree;
@@ -29,16 +37,19 @@ interface ViewsContext {
 }
 
 /** Fills the Events and the Entities view. */
-export function fillViews({ articles, grouping, scope, index, ...trees }: ViewsContext): Views {
+export function fillViews({ articles, grouping, filter, scope, index, ...trees }: ViewsContext): Views {
   const store = new DisposableStore();
-  const listEvents = (article: OpenArticle) => {
-    const { published } = article;
-    return nodes(article, (input) => eventNodes({ ...input, published, grouping: grouping.value }));
+  const listEvents = (article: OpenArticle | undefined) =>
+    eventsOf(article, { grouping: grouping.value, filter: filter.value });
+  const listEntities = (article: OpenArticle | undefined) => {
+    const input = inputOf(article);
+    return { nodes: input ? withDistinctIds(entityNodes(input)) : [] };
   };
-  const listEntities = (article: OpenArticle) => nodes(article, entityNodes);
   const events = store.add(new ArticleTree(trees.events, articles, listEvents));
   const listFolder = () => (scope.value === 'folder' ? folderNodes(index) : undefined);
-  const entities = store.add(new ArticleTree(trees.entities, articles, listEntities, listFolder));
+  const entities = store.add(
+    new ArticleTree<TreeContent>(trees.entities, articles, listEntities, listFolder),
+  );
   store.add(
     scope.onDidChange(() => {
       if (scope.value === 'article') index.cancel();
@@ -47,11 +58,23 @@ export function fillViews({ articles, grouping, scope, index, ...trees }: ViewsC
   );
   store.add(index.onDidChange(() => scope.value === 'folder' && entities.refresh()));
   store.add(grouping.onDidChange(() => events.refresh()));
+  store.add(filter.onDidChange(() => events.refresh()));
   return { events, entities, dispose: () => store.dispose() };
 }
 
+/** The events of an article. */
+function eventsOf(
+  article: OpenArticle | undefined,
+  how: Pick<Parameters<typeof eventTree>[0], 'grouping'> & { readonly filter: EventFilterState['value'] },
+): EventsContent {
+  const input = inputOf(article);
+  if (!article || !input) return { nodes: [], listed: [] };
+  const { nodes, listed } = eventTree({ ...input, ...how, published: article.published });
+  return { nodes: withDistinctIds(nodes), listed, ...filterReport(how.filter, listed) };
+}
+
 /** The entities of the folder, which is read from the first time on that they are asked for. */
-function folderNodes(index: FolderIndex) {
+function folderNodes(index: FolderIndex): TreeContent {
   if (!index.isStarted) void index.start();
   const message = progressWords(index.progress, index.all.length);
   return { nodes: nodesOf(index), message };
@@ -75,11 +98,9 @@ function progressWords({ done, of, cut, isRead }: Progress, articles: number): s
     : found;
 }
 
-type Input = Parameters<typeof entityNodes>[0];
-
-function nodes(article: OpenArticle, make: (input: Input) => readonly TreeNode[]): readonly TreeNode[] {
+/** What the trees of an article are made of; undefined where it was not analysed. */
+function inputOf(article: OpenArticle | undefined) {
+  if (!article?.analysis) return undefined;
   const { analysis, document, marks } = article;
-  if (!analysis) return [];
-  const uri = document.uri.toString();
-  return withDistinctIds(make({ uri, text: analysis.article.text, analysis, marks: marks.marks }));
+  return { uri: document.uri.toString(), text: analysis.article.text, analysis, marks: marks.marks };
 }

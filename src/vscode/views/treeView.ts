@@ -17,26 +17,35 @@ import { DisposableStore } from '../disposables';
 import type { LateTree } from './lateTree';
 import type { TreeNode } from './nodes';
 
-/** Makes the nodes of one view for an article. */
-export type NodeSource = (article: OpenArticle) => readonly TreeNode[];
+/** What a view shows: its nodes, and what it says above them and beside its title. */
+export interface TreeContent {
+  readonly nodes: readonly TreeNode[];
+  readonly message?: string;
+  readonly description?: string;
+}
 
-/** Makes the nodes of a view that shows the whole folder; undefined while it shows one article. */
-export type WholeSource = () => { readonly nodes: readonly TreeNode[]; readonly message: string } | undefined;
+/** Makes what one view shows of an article; undefined where there is none, or its analysis failed. */
+export type NodeSource<C extends TreeContent> = (article: OpenArticle | undefined) => C;
+
+/** Makes what a view shows of the whole folder; undefined while it shows one article. */
+export type WholeSource<C extends TreeContent> = () => C | undefined;
 
 /** A view of the active article: follows the active editor, the text and the annotations. */
-export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
+export class ArticleTree<C extends TreeContent = TreeContent>
+  implements TreeDataProvider<TreeNode>, Disposable
+{
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
   #article: OpenArticle | undefined;
-  #nodes: readonly TreeNode[] | undefined;
+  #content: C | undefined;
   readonly #parents = new WeakMap<TreeNode, TreeNode>();
 
   constructor(
     readonly tree: LateTree,
     readonly articles: Articles,
-    readonly source: NodeSource,
-    readonly whole: WholeSource = () => undefined,
+    readonly source: NodeSource<C>,
+    readonly whole: WholeSource<C> = () => undefined,
   ) {
     this.#store.add(
       articles.onDidChange((article) => {
@@ -52,13 +61,22 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
   /** Draws the view anew. An article stays while its sidecar is looked at, or the focus is in no editor. */
   refresh(): void {
     this.#article = this.#following();
-    const whole = this.whole();
-    this.#nodes = whole?.nodes;
-    const failure = whole ? undefined : this.#article?.failure;
-    this.tree.view.message = failure
-      ? `The analysis of this article failed: ${failure}`
-      : (whole?.message ?? '');
+    this.#content = undefined;
     this.#changed.fire();
+  }
+
+  /** What is shown, made when it is first asked for. */
+  get content(): C {
+    if (this.#content) return this.#content;
+    const whole = this.whole();
+    const article = this.#article?.analysis ? this.#article : undefined;
+    this.#content = whole ?? this.source(article);
+    const failure = whole ? undefined : this.#article?.failure;
+    const { message = '', description = '' } = this.#content;
+    const { view } = this.tree;
+    view.message = failure ? `The analysis of this article failed: ${failure}` : message;
+    view.description = description;
+    return this.#content;
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
@@ -66,8 +84,7 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
       for (const child of node.children) this.#parents.set(child, node);
       return [...node.children];
     }
-    this.#nodes ??= this.#article?.analysis ? this.source(this.#article) : [];
-    return [...this.#nodes];
+    return [...this.content.nodes];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {

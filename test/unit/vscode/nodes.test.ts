@@ -5,7 +5,7 @@ import { EMPTY_SIDECAR } from '../../../src/core/sidecar/edit';
 import type { EventMark, Mark, MarkStatus, MentionMark } from '../../../src/core/sidecar/marks';
 import { reconcile } from '../../../src/core/sidecar/reconcile';
 import { entityNodes } from '../../../src/vscode/views/entityNodes';
-import { eventNodes, type Grouping } from '../../../src/vscode/views/eventNodes';
+import { eventTree, type Grouping } from '../../../src/vscode/views/eventNodes';
 import { evidenceSpan, preview } from '../../../src/vscode/views/evidence';
 import { type TreeNode, withDistinctIds } from '../../../src/vscode/views/nodes';
 
@@ -45,7 +45,7 @@ function event({
 }
 
 const tree = (marks: readonly Mark[], grouping: Grouping = 'date') =>
-  eventNodes({ uri: 'file:///a.txt', text: TEXT, analysis, marks, grouping });
+  eventTree({ uri: 'file:///a.txt', text: TEXT, analysis, marks, grouping }).nodes;
 
 const shape = (nodes: readonly TreeNode[]): unknown =>
   nodes.map(({ label, children }) => (children.length > 0 ? [label, shape(children)] : label));

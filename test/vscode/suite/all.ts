@@ -1,5 +1,6 @@
 import './recognise.test';
 import './views.test';
+import './eventViews.test';
 import './decisions.test';
 import './sidecar.test';
 import './review.test';
