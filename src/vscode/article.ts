@@ -176,13 +176,13 @@ export class OpenArticle implements Disposable {
   }
 
   /**
-   * Carries out a decision and records it at once; the promise is that of writing the sidecar. Throws DecisionError
-   * where the decision is not possible.
+   * Carries out a decision and records it at once; the promise is that of writing the sidecar, whose file goes with
+   * `toNothing` if nothing is left in it. Throws DecisionError where the decision is not possible.
    */
-  decide(edit: Edit): Promise<void> {
+  decide(edit: Edit, toNothing = false): Promise<void> {
     const hadFile = this.file.text !== null;
     this.#change(edit, () => this.history.did(edit, hadFile));
-    return this.save();
+    return this.#turns.take(() => this.#save(toNothing));
   }
 
   /** Takes the last decision back; false where there is none. */
@@ -229,9 +229,9 @@ export class OpenArticle implements Disposable {
     if (this.#held.isUndelivered) await this.#save();
   }
 
-  async #save(): Promise<void> {
+  async #save(toNothing = false): Promise<void> {
     try {
-      await this.#held.write(() => this.history.isAtNothing);
+      await this.#held.write(() => toNothing || this.history.isAtNothing);
     } finally {
       if (this.#shown === this.#held.sidecar) this.#changed.fire();
       else this.refresh();

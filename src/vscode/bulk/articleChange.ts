@@ -14,6 +14,8 @@ import { UnwrittenError } from '../unwritten';
 /** What came of changing one article: what was done, and what kept it from being done or written whole. */
 export interface Outcome {
   readonly edit: Edit;
+  /** Whether there was no sidecar before. */
+  readonly created?: boolean;
   /** Why nothing was done, or what was done is not in the file yet; a sentence for the user. */
   readonly problem?: string;
 }
@@ -41,11 +43,14 @@ export async function changeArticle(articles: Articles, uri: Uri, make: Make): P
   });
 }
 
-/** Takes an edit of an article back, as far as nobody touched what it left; gives how many annotations stay. */
+/**
+ * Takes an edit of an article back, as far as nobody touched what it left; gives how many annotations stay. A sidecar that
+ * it created goes if nothing is left in it.
+ */
 export async function takeBackIn(
   articles: Articles,
   uri: Uri,
-  edit: Edit,
+  { edit, created = false }: Pick<Outcome, 'edit' | 'created'>,
 ): Promise<Outcome & { readonly left: number }> {
   const open = articles.at(uri);
   await open?.ready();
@@ -56,27 +61,28 @@ export async function takeBackIn(
     return taken.edit;
   };
   const outcome = open
-    ? await changeOpen(open, () => inverse(open.situation().sidecar))
-    : await outcomeOf(uri, () => rewrite(uri, (sidecar) => ({ sidecar, edit: inverse(sidecar) })));
+    ? await changeOpen(open, () => inverse(open.situation().sidecar), created)
+    : await outcomeOf(uri, () => rewrite(uri, (sidecar) => ({ sidecar, edit: inverse(sidecar) }), created));
   return { ...outcome, left };
 }
 
 /** Decisions that cannot be written are kept by the article, so they are done. */
-async function changeOpen(article: OpenArticle, make: () => Edit): Promise<Outcome> {
+async function changeOpen(article: OpenArticle, make: () => Edit, toNothing = false): Promise<Outcome> {
   let made: Edit = [];
+  const created = article.file.text === null;
   try {
     made = make();
-    if (made.length > 0) await article.decide(made);
-    return { edit: made };
+    if (made.length > 0) await article.decide(made, toNothing);
+    return { edit: made, created };
   } catch (error) {
     const problem = messageOf(article.document.uri, error);
-    return { edit: error instanceof UnwrittenError ? made : [], problem };
+    return { edit: error instanceof UnwrittenError ? made : [], created, problem };
   }
 }
 
-async function outcomeOf(uri: Uri, change: () => Promise<Edit>): Promise<Outcome> {
+async function outcomeOf(uri: Uri, change: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    return { edit: await change() };
+    return await change();
   } catch (error) {
     return { edit: [], problem: messageOf(uri, error) };
   }
@@ -91,17 +97,19 @@ function messageOf(uri: Uri, error: unknown): string {
 async function rewrite(
   article: Uri,
   change: (stored: Sidecar) => { readonly sidecar: Sidecar; readonly edit: Edit },
-): Promise<Edit> {
+  toNothing = false,
+): Promise<Outcome> {
   const file = new SidecarFile(article);
   const state = await file.load();
   if (state.kind === 'broken') throw new Error(brokenMessage(state.problems));
   const { sidecar, edit } = change(state.sidecar);
-  if (edit.length === 0) return edit;
+  const created = file.text === null;
+  if (edit.length === 0) return { edit };
   const applied = applyEdit(sidecar, edit);
   if ('conflict' in applied) throw new Error(applied.conflict);
-  const saved = await file.save(applied.sidecar);
+  const saved = await file.save(applied.sidecar, toNothing);
   if (saved.kind === 'broken') throw new Error(brokenMessage(saved.problems));
-  return edit;
+  return { edit, created };
 }
 
 function brokenMessage([first]: readonly { readonly line: number; readonly message: string }[]): string {

@@ -5,6 +5,8 @@ import type { Edit } from '../../core/sidecar/edit';
 export interface ArticleChange {
   readonly uri: string;
   readonly edit: Edit;
+  /** Whether the article had no sidecar before. */
+  readonly created?: boolean;
 }
 
 /** A change of many articles at once. */
