@@ -9,7 +9,6 @@ import { PUBLISHED_ID } from './schema';
 import { isAnchored } from './sidecar';
 
 export type { Situation, Stamp } from './draft';
-
 export {
   addEvent,
   type EventChange,
@@ -20,8 +19,7 @@ export {
   splitEvent,
   toggleFiller,
 } from './editEvent';
-export { type Hit, hitsFor, markAll, markPlaces } from './markAll';
-
+export { type Hit, hitsFor, markAll } from './markAll';
 export { setTimeValue, type TimeValue } from './redate';
 export { type Change, type MarkType, markSpan, retypeMark, reviseMark } from './revise';
 

@@ -2,15 +2,15 @@ import type { EntityType, Span } from '../model';
 import { isSnapped } from '../text/graphemes';
 import { Draft, type Situation, type Stamp } from './draft';
 import type { Edit } from './edit';
-import type { CodedMark } from './marks';
+import type { MentionMark } from './marks';
 import { overlapIndex, sameSpan } from './overlaps';
 import { rejectInto } from './reject';
-import { kindOf, type MarkType, markInto } from './revise';
+import { markInto } from './revise';
 
-/** A place to mark that is not decided yet. */
+/** A place where a name stands that is not decided yet. */
 export interface Hit extends Span {
   /** What was suggested in exactly this place. */
-  readonly suggestion?: CodedMark;
+  readonly suggestion?: MentionMark;
 }
 
 /** What all places are marked as. */
@@ -21,17 +21,16 @@ export interface Naming {
 }
 
 /**
- * The places (UTF-16) among those of some words that marking all of them concerns: not what was decided already in the
- * kind of the type, a rejection of this very type included, and not what is part of a longer suggestion.
+ * The places among the occurrences of a name (UTF-16) that marking all of them concerns: not what was decided already,
+ * a rejection of this very type included, and not what is part of a longer name.
  */
 export function hitsFor(
-  { text, marks }: Pick<Situation, 'text' | 'marks'>,
+  { text, marks }: Situation,
   places: readonly Span[],
-  type: MarkType,
+  type: EntityType,
 ): readonly Hit[] {
-  const kind = kindOf(type);
-  const ofKind = marks.marks.filter((mark): mark is CodedMark => mark.kind === kind);
-  const at = overlapIndex(ofKind, ({ span }) => span);
+  const mentions = marks.marks.filter((mark): mark is MentionMark => mark.kind === 'mention');
+  const at = overlapIndex(mentions, ({ span }) => span);
   return places.flatMap((place): Hit[] => {
     const here = at.overlapping(place);
     if (!isSnapped(text, place) || here.some((mark) => bars(mark, place, type))) return [];
@@ -40,23 +39,11 @@ export function hitsFor(
   });
 }
 
-/** Whether a mark that overlaps a place keeps it from being marked. */
-function bars({ status, span, type }: CodedMark, place: Span, wanted: MarkType): boolean {
+/** Whether a mention that overlaps a place keeps it from being marked. */
+function bars({ status, span, type }: MentionMark, place: Span, wanted: EntityType): boolean {
   if (status === 'rejected') return type === wanted && sameSpan(span, place);
   if (status !== 'suggested') return true;
   return span.start <= place.start && place.end <= span.end && !sameSpan(span, place);
-}
-
-/** Marks places (UTF-16) as a type, in one step: suggestions are accepted or corrected, the rest is added. */
-export function markPlaces(
-  situation: Situation,
-  places: readonly Span[],
-  type: MarkType,
-  stamp: Stamp,
-): Edit {
-  const draft = new Draft(situation, stamp);
-  for (const { start, end } of places) markInto(draft, { start, end }, { type });
-  return draft.edit();
 }
 
 /**

@@ -7,8 +7,9 @@ import type { CodedArticle, CodedEvent } from './codedArticles';
 
 export const LINES = ['trigger', 'type', 'modes', 'aux', 'date', 'source', 'arguments'] as const;
 export type Line = (typeof LINES)[number];
-
-const ROLES: readonly Role[] = ['actor', 'recipient', 'place', 'date'];
+/** The arguments role by role. */
+export const ROLES: readonly Role[] = ['actor', 'recipient', 'place', 'date'];
+type RoleLine = `${Role} role`;
 
 interface Count {
   right: number;
@@ -20,16 +21,26 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 /** Counts over any number of articles. */
 export class Agreement {
-  readonly #counts = new Map<Line, Count>(LINES.map((line) => [line, { right: 0, found: 0, coded: 0 }]));
+  readonly #counts = new Map<Line | RoleLine, Count>();
 
-  /** F1 in percent. */
-  f1(line: Line): number {
-    const { right, found, coded } = this.#counts.get(line) ?? { right: 0, found: 0, coded: 0 };
+  /** F1, precision and recall in percent. */
+  f1(line: Line | RoleLine): number {
+    const { right, found, coded } = this.#of(line);
     return found + coded === 0 ? 0 : (200 * right) / (found + coded);
   }
 
-  add({ events, text }: CodedArticle, found: readonly PoliticalEvent[]): void {
-    const pairs = pair(events, found);
+  precision(line: Line | RoleLine): number {
+    const { right, found } = this.#of(line);
+    return found === 0 ? 0 : (100 * right) / found;
+  }
+
+  recall(line: Line | RoleLine): number {
+    const { right, coded } = this.#of(line);
+    return coded === 0 ? 0 : (100 * right) / coded;
+  }
+
+  add({ events, text }: Pick<CodedArticle, 'events' | 'text'>, found: readonly PoliticalEvent[]): void {
+    const pairs = pairEvents(events, found);
     const typed = pairs.filter(([coded, event]) => coded.type === event.type);
     this.#count('trigger', pairs.length, found.length, events.length);
     this.#count('type', typed.length, found.length, events.length);
@@ -42,6 +53,7 @@ export class Agreement {
       const sum = (all: readonly { readonly [R in Role]: readonly Span[] }[]) =>
         all.reduce((total, event) => total + event[role].length, 0);
       this.#count('arguments', right.length, sum(found), sum(events));
+      this.#count(`${role} role`, right.length, sum(found), sum(events));
     }
   }
 
@@ -57,9 +69,14 @@ export class Agreement {
     this.#count('source', Number(right), Number(event.source !== null), 1);
   }
 
-  #count(line: Line, right: number, found: number, coded: number): void {
-    const count = this.#counts.get(line);
-    if (!count) return;
+  #of(line: Line | RoleLine): Count {
+    const count = this.#counts.get(line) ?? { right: 0, found: 0, coded: 0 };
+    this.#counts.set(line, count);
+    return count;
+  }
+
+  #count(line: Line | RoleLine, right: number, found: number, coded: number): void {
+    const count = this.#of(line);
     count.right += right;
     count.found += found;
     count.coded += coded;
@@ -68,7 +85,8 @@ export class Agreement {
 
 const wordsOf = ({ start, end }: Span, text: string): string => fold(text.slice(start, end));
 
-function pair(
+/** Coded events with the found ones whose triggers overlap theirs, those of one type first. */
+export function pairEvents(
   coded: readonly CodedEvent[],
   found: readonly PoliticalEvent[],
 ): (readonly [CodedEvent, PoliticalEvent])[] {

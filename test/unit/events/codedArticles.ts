@@ -138,7 +138,7 @@ function readRows(
     const values = new Map(cells.map((cell) => [cell.charAt(0), cell.slice(2).trim()]));
     const fill = (letter: string) =>
       (values.get(letter) ?? '')
-        .split(', ')
+        .split(/[,;] /u)
         .filter(Boolean)
         .map((words) => nearest(name, words, trigger, text, spans));
     return {
