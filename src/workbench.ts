@@ -23,11 +23,11 @@ import { registerShowSpan } from './vscode/showSpan';
 import { SidecarProblems } from './vscode/sidecarProblems';
 import { StatusBar } from './vscode/statusBar';
 import { type Disk, useDisk } from './vscode/textFiles';
-import { EntityScope } from './vscode/views/entityScope';
 import { EventFilterState } from './vscode/views/filterState';
 import { EventsGrouping } from './vscode/views/grouping';
 import type { LateTree } from './vscode/views/lateTree';
-import { fillViews, type Views } from './vscode/views/register';
+import { fillViews, type ViewStates, type Views } from './vscode/views/register';
+import { ViewScope } from './vscode/views/viewScope';
 
 /** What the workbench is given by the part that was there before it. */
 export interface WorkbenchContext {
@@ -49,7 +49,7 @@ export interface Workbench extends Disposable {
   readonly views: Views;
   readonly index: FolderIndex;
   readonly review: Review;
-  readonly eventFilter: EventFilterState;
+  readonly states: ViewStates;
   /** Runs a command, after those that were run before it. */
   run(id: CommandId, argument: unknown): Promise<void>;
 }
@@ -71,13 +71,9 @@ export function startWorkbench({
   const using = store.add(new AnalysisOptions(() => readTagger(extensionUri)));
   const lexicons = store.add(new Lexicons(using));
   const articles = store.add(new Articles(memory, new Histories(Uri.joinPath(storage, 'histories')), using));
-  const grouping = store.add(new EventsGrouping(memory));
-  const eventFilter = store.add(new EventFilterState(memory));
-  const scope = store.add(new EntityScope(memory));
   const index = store.add(new FolderIndex(articles, using, recogniser));
-  const views = store.add(
-    fillViews({ articles, grouping, filter: eventFilter, scope, index, events, entities }),
-  );
+  const states = viewStates(store, memory);
+  const views = store.add(fillViews({ articles, ...states, index, events, entities }));
   store.add(new ContextKeys(articles));
   store.add(new Highlights(articles));
   store.add(new MarkHovers(articles).register());
@@ -89,7 +85,6 @@ export function startWorkbench({
   store.add(followRenames(articles, memory));
   const review = store.add(startReview(articles, reviewTree));
   const folderChange = new LastFolderChange(memory);
-  const states = { grouping, eventFilter, scope };
   const run = commandRunner({
     articles,
     lexicons,
@@ -100,5 +95,14 @@ export function startWorkbench({
     review,
     folderChange,
   });
-  return { articles, views, index, review, eventFilter, run, dispose: () => store.dispose() };
+  return { articles, views, index, states, review, run, dispose: () => store.dispose() };
+}
+
+function viewStates(store: DisposableStore, memory: Memento): ViewStates {
+  return {
+    grouping: store.add(new EventsGrouping(memory)),
+    eventFilter: store.add(new EventFilterState(memory)),
+    scope: store.add(new ViewScope(memory, 'tippani.entityScope')),
+    eventScope: store.add(new ViewScope(memory, 'tippani.eventScope')),
+  };
 }

@@ -5,7 +5,7 @@ import type { EventMark } from '../core/sidecar/marks';
 import type { Articles } from './articles';
 import { toRange } from './convert';
 import { groupMentions, type MentionGroup } from './mentionGroups';
-import { eventLabel } from './views/eventNodes';
+import { eventLabel } from './views/eventLook';
 
 /** VS Code's icons for what an article names; anything else is a key. */
 const KINDS: Readonly<Partial<Record<EntityType, SymbolKind>>> = {

@@ -1,6 +1,6 @@
-import type { PoliticalEvent } from '../model';
 import { keySet } from '../text/keys';
-import type { ToldArticle } from './corroborate';
+import { readNumber } from '../text/numerals';
+import type { ToldBy, ToldEvent } from './accounts';
 
 /** A number of people told with an event. */
 export interface ToldNumber {
@@ -8,6 +8,8 @@ export interface ToldNumber {
   readonly kind: 'dead' | 'hurt' | 'arrested';
   /** The number as the article writes it. */
   readonly text: string;
+  /** What it comes to, where that is plain: १२ and बारह are both 12. */
+  readonly value: number | null;
 }
 
 const KINDS: readonly (readonly [ToldNumber['kind'], ReadonlySet<string>])[] = [
@@ -19,7 +21,7 @@ const KINDS: readonly (readonly [ToldNumber['kind'], ReadonlySet<string>])[] = [
 const REACH = 6;
 
 /** The numbers of dead, hurt and arrested in the sentences of the events' triggers. */
-export function casualtiesOf(told: ToldArticle, events: readonly PoliticalEvent[]): ToldNumber[] {
+export function casualtiesOf(told: Omit<ToldBy, 'keyOf'>, events: readonly ToldEvent[]): ToldNumber[] {
   const { article, mentions, file } = told;
   const sentences = article.sentences.filter(({ start, end }) =>
     events.some(({ trigger }) => trigger.start >= start && trigger.end <= end),
@@ -32,7 +34,10 @@ export function casualtiesOf(told: ToldArticle, events: readonly PoliticalEvent[
     return numbers.flatMap((number) => {
       const after = tokens.filter((token) => token.start >= number.end).slice(0, REACH);
       const kind = KINDS.find(([, words]) => after.some(({ key }) => words.has(key)))?.[0];
-      return kind ? [{ file, kind, text: article.text.slice(number.start, number.end) }] : [];
+      if (!kind) return [];
+      const keys = tokens.filter((token) => token.start >= number.start && token.end <= number.end);
+      const value = readNumber(keys.map(({ key }) => key))?.value ?? null;
+      return [{ file, kind, text: article.text.slice(number.start, number.end), value }];
     });
   });
 }

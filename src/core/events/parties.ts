@@ -1,6 +1,7 @@
-import type { Entity, Mention, PoliticalEvent, Span } from '../model';
+import type { Article } from '../article/article';
+import type { Entity, Mention, Span } from '../model';
 import { fold } from '../text/fold';
-import type { ToldArticle } from './corroborate';
+import type { ToldEvent } from './accounts';
 import { RECIPROCAL_TYPES } from './frames';
 import { countryKey } from './identity';
 
@@ -13,17 +14,26 @@ export interface Party {
   readonly mutual: boolean;
 }
 
-/** The party of all mentions of one event in one article. */
-export function partyOf(told: ToldArticle, events: readonly PoliticalEvent[]): Party {
-  const keyOf = keyIn(told);
+/** What the names of participants are read from. */
+interface Named {
+  readonly article: Article;
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+}
+
+/** The party of all mentions of one event in one article, each filler by its key. */
+export function partyOf(events: readonly ToldEvent[], keyOf: (span: Span) => string): Party {
   const actors = new Set(events.flatMap(({ actor }) => actor.map(keyOf)));
   const recipients = new Set(events.flatMap(({ recipient }) => recipient.map(keyOf)));
   const mutual = events.some(({ type, recipient }) => RECIPROCAL_TYPES.has(type) && recipient.length === 0);
   return { actors, recipients, keys: new Set([...actors, ...recipients]), mutual };
 }
 
-/** A participant's key: its last name, or the country without its ending; an id where linking was certain. */
-function keyIn({ article, mentions, entities }: ToldArticle): (span: Span) => string {
+/**
+ * A function that gives fillers of an analysed article keys that hold across articles: a participant's last name, or the
+ * country without its ending; an id where linking was certain.
+ */
+export function keyIn({ article, mentions, entities }: Named): (span: Span) => string {
   const byStart = new Map(mentions.map((mention) => [mention.start, mention]));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   return (span) => {

@@ -2,21 +2,20 @@ import { chosenFilter, filterChoices } from '../filterChoices';
 import { pickFilter } from '../filterPick';
 import { filterCounts, NO_FILTER } from '../views/eventFilter';
 import type { EventFilterState } from '../views/filterState';
-import type { EventsGrouping } from '../views/grouping';
-import type { Views } from '../views/register';
+import type { ViewStates, Views } from '../views/register';
 
 /** What the commands of the Events view work on. */
-export interface EventViewContext {
+export interface EventViewContext extends ViewStates {
   readonly views: Views;
-  readonly grouping: EventsGrouping;
-  readonly eventFilter: EventFilterState;
 }
 
 /** The commands that change what the Events view shows. */
-export function eventViewHandlers({ views, grouping, eventFilter }: EventViewContext) {
+export function eventViewHandlers({ views, grouping, eventFilter, eventScope }: EventViewContext) {
   return {
     'tippani.groupByDate': () => grouping.set('date'),
     'tippani.groupByType': () => grouping.set('type'),
+    'tippani.eventsOfFolder': () => eventScope.set('folder'),
+    'tippani.eventsOfArticle': () => eventScope.set('article'),
     'tippani.filterEvents': () => filterEvents(views, eventFilter),
     'tippani.clearEventFilter': () => eventFilter.set(NO_FILTER),
   };

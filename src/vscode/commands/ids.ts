@@ -29,6 +29,8 @@ export const COMMAND_IDS = [
   'tippani.redo',
   'tippani.groupByDate',
   'tippani.groupByType',
+  'tippani.eventsOfFolder',
+  'tippani.eventsOfArticle',
   'tippani.filterEvents',
   'tippani.clearEventFilter',
   'tippani.entitiesOfFolder',

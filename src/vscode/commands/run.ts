@@ -8,7 +8,6 @@ import { report } from '../messages';
 import type { ArticleRecogniser } from '../recognise';
 import type { Review } from '../review/review';
 import { reviewHandlers } from '../review/reviewCommands';
-import type { EntityScope } from '../views/entityScope';
 import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
 import { bulkHandlers } from './bulk';
 import { bulkFolderHandlers } from './bulkFolder';
@@ -34,7 +33,6 @@ export interface CommandContext extends EventViewContext {
   readonly articles: Articles;
   readonly lexicons: Lexicons;
   readonly recogniser: ArticleRecogniser;
-  readonly scope: EntityScope;
   readonly index: FolderIndex;
   readonly review: Review;
   readonly folderChange: LastFolderChange;

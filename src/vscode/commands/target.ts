@@ -1,4 +1,12 @@
-import { Selection, type TextEditor, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import {
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { Span } from '../../core/model';
 import type { Mark } from '../../core/sidecar/marks';
 import { DecisionError, type OpenArticle } from '../article';
@@ -36,12 +44,31 @@ export async function targetOf(articles: Articles, argument: unknown): Promise<T
 }
 
 async function namedTarget(articles: Articles, ref: MarkRef): Promise<Target> {
-  const document = await workspace.openTextDocument(Uri.parse(ref.uri));
+  const document = await opened(articles, Uri.parse(ref.uri));
   await articles.get(document)?.ready();
   const article = articles.upToDate(document);
   if (!article) throw new DecisionError('This file is no longer a Hindi article.');
   const mark = markOf(article.marks.marks, ref);
   return { article, selection: ref, mark, version: document.version, editor: undefined };
+}
+
+/** How long a file that was opened may take to be recognised as an article, in milliseconds. */
+const PATIENCE_MS = 3000;
+
+/** Opens the file of an article, which need not be shown, and waits until it is known as an article. */
+async function opened(articles: Articles, uri: Uri): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(uri);
+  if (articles.get(document)) return document;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, PATIENCE_MS);
+    const listener = articles.onDidChange((article) => article === articles.at(uri) && done());
+  });
+  return articles.at(uri)?.document ?? document;
 }
 
 /**

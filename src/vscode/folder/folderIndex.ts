@@ -162,10 +162,10 @@ export class FolderIndex implements Disposable {
   }
 
   /** An open article shows its live marks; one outside the workspace is none of the folder. */
-  #takeOpen({ analysis, document, marks, isFresh }: OpenArticle): void {
+  #takeOpen({ analysis, document, marks, published, isFresh }: OpenArticle): void {
     const { uri } = document;
     if (!analysis || !isFresh || !workspace.getWorkspaceFolder(uri)) return;
-    this.#keep(uri.toString(), toFolderArticle(uri.toString(), analysis, marks.marks));
+    this.#keep(uri.toString(), toFolderArticle(uri.toString(), analysis, marks.marks, published));
     this.#tellSoon();
   }
 

@@ -1,9 +1,9 @@
 import type { FolderEntity, Member } from '../../core/entities/linking/linkFolder';
-import type { FolderArticle } from '../folder/folderArticle';
+import { type FolderArticle, fileNameOf } from '../folder/folderArticle';
 import { placeOf } from '../folder/place';
 import type { MentionGroup } from '../mentionGroups';
 import { entityLook, mentionNode, typeRank } from './entityLook';
-import { type TreeNode, withDistinctIds } from './nodes';
+import { lazily, type TreeNode, withDistinctIds } from './nodes';
 
 /** What the tree of a folder's entities is made of: `entities` link the groups of `articles`. */
 export interface FolderTreeInput {
@@ -53,18 +53,6 @@ function entityNode({ type, name, wikidata }: FolderEntity, parts: readonly Part
   return lazily({ ...look, id }, () => withDistinctIds(parts.map((part) => articleNode(id, part))));
 }
 
-/** A node whose children are made when they are first looked at: a folder has more mentions than anyone unfolds. */
-function lazily(node: Omit<TreeNode, 'children'>, make: () => readonly TreeNode[]): TreeNode {
-  let made: readonly TreeNode[] | undefined;
-  return {
-    ...node,
-    get children() {
-      made ??= make();
-      return made;
-    },
-  };
-}
-
 function articleNode(entity: string, { article, group }: Part): TreeNode {
   const { uri, text, outline, published } = article;
   const count = String(group.mentions.length);
@@ -75,7 +63,7 @@ function articleNode(entity: string, { article, group }: Part): TreeNode {
   });
   return {
     id: `${entity}:${uri}`,
-    label: decodeURIComponent(uri.split('/').at(-1) ?? uri),
+    label: fileNameOf(uri),
     description: published ? `${published} · ${count}` : count,
     tooltip: group.name,
     icon: 'file',

@@ -1,18 +1,15 @@
 import type { Analysis } from '../../core/analyse';
-import { EVENT_TYPE_INFOS } from '../../core/events/codebook';
-import { ROLES, type Span } from '../../core/model';
+import { ROLES } from '../../core/model';
 import type { EventMark, Mark } from '../../core/sidecar/marks';
 import { storyKey } from '../../core/sidecar/stories';
-import { auxiliaryWords, eventCode, eventGlosses, statusLabel } from '../labels';
-import type { Told } from '../time/how';
+import { auxiliaryWords } from '../labels';
 import type { Published } from '../time/publishedSource';
-import { byTime, dateReport, type EventDate, eventDate, type TimesByPlace, timesByPlace } from './eventDates';
+import { type EventDate, eventDate, type TimesByPlace, timesByPlace } from './eventDates';
 import { type EventFilter, type Filterable, NO_FILTER, passes, traitsOf } from './eventFilter';
-import { evidenceSpan, preview } from './evidence';
-import { contextOf, groupBy, refOf, statusIcon, type TreeNode } from './nodes';
+import { type Grouping, groupNodes } from './eventGroups';
+import { type EventSource, eventLabel, reportLook, reportNode } from './eventLook';
+import { groupBy, type TreeNode } from './nodes';
 import { type ParticipantsOf, participantsIn } from './participants';
-
-export type Grouping = 'date' | 'type';
 
 /** What the tree of events is made of. */
 export interface EventTreeInput {
@@ -25,9 +22,7 @@ export interface EventTreeInput {
   readonly filter?: EventFilter;
 }
 
-interface Input extends EventTreeInput {
-  readonly times: TimesByPlace;
-}
+type Input = EventTreeInput & EventSource;
 
 /** The nodes of the Events view, and the events that they were filtered from. */
 export interface EventTree {
@@ -36,19 +31,34 @@ export interface EventTree {
 }
 
 /** One real-world event: its reports in the article, the most telling one first. */
-type Story = readonly [EventMark, ...EventMark[]];
+export type Story = readonly [EventMark, ...EventMark[]];
 
 /** The tree of the Events view: groups of events; rejected ones in a group of their own at the end. */
 export function eventTree(tree: EventTreeInput): EventTree {
-  const input = { ...tree, times: timesByPlace(tree.marks) };
+  const input = inputOf(tree);
   const events = input.marks.filter((mark) => mark.kind === 'event');
   const live = storiesOf(events.filter((event) => event.status !== 'rejected'));
   const rejected = events.filter((event) => event.status === 'rejected').map((event) => [event] as const);
   const { listed, isShown } = filtering(input, [...live, ...rejected]);
   const shown = live.filter(isShown);
-  const groups = input.grouping === 'date' ? byDate(input, shown) : byType(input, shown);
+  const groups = groupNodes(
+    {
+      id: `${input.uri}#group`,
+      grouping: input.grouping,
+      dateOf: (story) => storyDate(input.times, story),
+      typeOf: ([event]) => event.type,
+      nodeOf: (story) => storyNode(input, story),
+    },
+    shown,
+  );
   const gone = rejected.filter(isShown).flat();
   return { nodes: gone.length > 0 ? [...groups, rejectedGroup(input, gone)] : groups, listed };
+}
+
+function inputOf(tree: EventTreeInput): Input {
+  const { text, analysis, marks, published = null } = tree;
+  const told = { text, lines: analysis.article.lines, published };
+  return { ...tree, told, outline: analysis, times: timesByPlace(marks) };
 }
 
 function filtering({ text, marks, filter = NO_FILTER }: Input, stories: readonly Story[]) {
@@ -61,7 +71,7 @@ function filtering({ text, marks, filter = NO_FILTER }: Input, stories: readonly
 }
 
 /** Reports of one event together. */
-function storiesOf(events: readonly EventMark[]): Story[] {
+export function storiesOf(events: readonly EventMark[]): Story[] {
   return [...groupBy(events, storyKey).values()].flatMap((group) => {
     const [first, ...rest] = [...group].sort(
       (a, b) => fullness(b) - fullness(a) || a.span.start - b.span.start,
@@ -78,7 +88,7 @@ function fullness({ status, roles, value }: EventMark): number {
 }
 
 /** When the event was, by the first of its reports that tells. */
-function storyDate({ times }: Input, story: Story): EventDate | undefined {
+export function storyDate(times: TimesByPlace, story: Story): EventDate | undefined {
   for (const event of story) {
     const date = eventDate(event, times);
     if (date) return date;
@@ -86,49 +96,9 @@ function storyDate({ times }: Input, story: Story): EventDate | undefined {
   return undefined;
 }
 
-function byDate(input: Input, stories: readonly Story[]): TreeNode[] {
-  const dates = new Map<string, EventDate>();
-  const groups = groupBy(stories, (story) => {
-    const date = storyDate(input, story);
-    const key = date ? `${date.start}/${date.end}` : 'undated';
-    if (date && !dates.has(key)) dates.set(key, date);
-    return key;
-  });
-  const nodes = [...dates]
-    .sort(([, a], [, b]) => byTime(a, b))
-    .map(([key, { label }]) => groupNode(input, key, label, '', groups.get(key) ?? []));
-  const undated = groups.get('undated') ?? [];
-  if (undated.length === 0) return nodes;
-  return [...nodes, groupNode(input, 'undated', 'Date not resolved', 'तारीख अनिश्चित', undated)];
-}
-
-function byType(input: Input, stories: readonly Story[]): TreeNode[] {
-  const groups = groupBy(stories, ([event]) => event.type);
-  return EVENT_TYPE_INFOS.flatMap(({ code, english, hindi }) => {
-    const group = groups.get(code);
-    return group ? [groupNode(input, code, english, hindi, group)] : [];
-  });
-}
-
-function groupNode(
-  input: Input,
-  key: string,
-  label: string,
-  hindi: string,
-  stories: readonly Story[],
-): TreeNode {
-  const count = String(stories.length);
-  return {
-    id: `${input.uri}#group:${key}`,
-    label,
-    description: hindi ? `${hindi} · ${count}` : count,
-    children: stories.map((story) => storyNode(input, story)),
-  };
-}
-
 function storyNode(input: Input, story: Story): TreeNode {
   const [event] = story;
-  const node = eventNode(input, event, storyDate(input, story));
+  const node = eventNode(input, event, storyDate(input.times, story));
   if (story.length === 1) return node;
   return {
     ...node,
@@ -146,51 +116,11 @@ function eventNode(input: Input, event: EventMark, when: EventDate | undefined):
   const { actor, recipient } = event.roles;
   const trigger = actor.length + recipient.length === 0 && input.text.slice(event.span.start, event.span.end);
   return {
-    ...markNode(input, event),
+    ...reportLook(input, event),
     label: eventLabel(input.text, event),
     description: [trigger, date, auxiliaryWords(event)].filter(Boolean).join(' · '),
     children: [],
   };
-}
-
-/** One report of an event that is told several times: the words around its trigger. */
-function reportNode(input: Input, event: EventMark): TreeNode {
-  const { label, emphasis } = preview(input.analysis, input.text, event.span);
-  return {
-    ...markNode(input, event),
-    label,
-    emphasis: [emphasis],
-    description: auxiliaryWords(event),
-    children: [],
-  };
-}
-
-function markNode(input: Input, event: EventMark) {
-  const { uri, text, analysis } = input;
-  const date = `date: ${dateReport(event, input.times, toldIn(input))}`;
-  const evidence = evidenceSpan(analysis, event.span);
-  const glosses = eventGlosses(event).join('\n');
-  return {
-    id: `${uri}#event:${event.span.start}:${event.span.end}`,
-    tooltip: `${text.slice(evidence.start, evidence.end)}\n\n${eventCode(event)} — ${statusLabel(event.status)}\n${[glosses, date].join('\n')}`,
-    icon: statusIcon(event),
-    iconColor: 'tippani.eventBorder',
-    context: contextOf(event),
-    ref: refOf(uri, event),
-  };
-}
-
-function toldIn({ text, analysis, published }: Input): Told {
-  return { text, lines: analysis.article.lines, published: published ?? null };
-}
-
-/** पुतिन, ट्रंप · CONSULT (phone) → चीन: actors, type, recipient. */
-export function eventLabel(text: string, event: EventMark): string {
-  const names = (fillers: readonly Span[]) =>
-    [...new Set(fillers.map(({ start, end }) => text.slice(start, end)))].join(', ');
-  const actors = names(event.roles.actor);
-  const recipients = names(event.roles.recipient);
-  return [actors && `${actors} · `, eventCode(event), recipients && ` → ${recipients}`].join('');
 }
 
 function rejectedGroup(input: Input, events: readonly EventMark[]): TreeNode {

@@ -1,5 +1,5 @@
 import { commands, type Disposable, EventEmitter, type Memento } from 'vscode';
-import type { Grouping } from './eventNodes';
+import type { Grouping } from './eventGroups';
 
 const KEY = 'tippani.grouping';
 

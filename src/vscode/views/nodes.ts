@@ -64,6 +64,18 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
+/** A node whose children are made when they are first looked at: a folder has more mentions than anyone unfolds. */
+export function lazily(node: Omit<TreeNode, 'children'>, make: () => readonly TreeNode[]): TreeNode {
+  let made: readonly TreeNode[] | undefined;
+  return {
+    ...node,
+    get children() {
+      made ??= make();
+      return made;
+    },
+  };
+}
+
 /**
  * Tells apart nodes with the same id, which a tree refuses to show: two branches that both accepted a suggestion make
  * two annotations at one place, and a rejected one may lie under another.

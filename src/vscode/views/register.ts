@@ -6,14 +6,16 @@ import { MOST_BYTES, MOST_FILES } from '../folder/folderFiles';
 import type { FolderIndex, Progress } from '../folder/folderIndex';
 import { entityFolderNodes } from './entityFolderNodes';
 import { entityNodes } from './entityNodes';
-import type { EntityScope } from './entityScope';
-import { type Filterable, filterReport } from './eventFilter';
+import { type EventFilter, type Filterable, filterReport } from './eventFilter';
+import { eventsOfFolder, folderEventsContent } from './eventFolder';
+import type { Grouping } from './eventGroups';
 import { eventTree } from './eventNodes';
 import type { EventFilterState } from './filterState';
 import type { EventsGrouping } from './grouping';
 import type { LateTree } from './lateTree';
 import { type TreeNode, withDistinctIds } from './nodes';
 import { ArticleTree, type TreeContent } from './treeView';
+import type { ViewScope } from './viewScope';
 
 /** What the Events view shows, and the events that it was filtered from. */
 export interface EventsContent extends TreeContent {
@@ -26,64 +28,99 @@ export interface Views extends Disposable {
   readonly entities: ArticleTree;
 }
 
-interface ViewsContext {
-  readonly articles: Articles;
+/** What the views show of what there is. */
+export interface ViewStates {
   readonly grouping: EventsGrouping;
-  readonly filter: EventFilterState;
-  readonly scope: EntityScope;
+  readonly eventFilter: EventFilterState;
+  readonly scope: ViewScope;
+  readonly eventScope: ViewScope;
+}
+
+interface ViewsContext extends ViewStates {
+  readonly articles: Articles;
   readonly index: FolderIndex;
   readonly events: LateTree;
   readonly entities: LateTree;
 }
 
 /** Fills the Events and the Entities view. */
-export function fillViews({ articles, grouping, filter, scope, index, ...trees }: ViewsContext): Views {
+export function fillViews(context: ViewsContext): Views {
+  const { grouping, eventFilter, scope, eventScope, index } = context;
   const store = new DisposableStore();
-  const listEvents = (article: OpenArticle | undefined) =>
-    eventsOf(article, { grouping: grouping.value, filter: filter.value });
-  const listEntities = (article: OpenArticle | undefined) => {
-    const input = inputOf(article);
-    return { nodes: input ? withDistinctIds(entityNodes(input)) : [] };
-  };
-  const events = store.add(new ArticleTree(trees.events, articles, listEvents));
-  const listFolder = () => (scope.value === 'folder' ? folderNodes(index) : undefined);
-  const entities = store.add(
-    new ArticleTree<TreeContent>(trees.entities, articles, listEntities, listFolder),
-  );
-  store.add(
-    scope.onDidChange(() => {
-      if (scope.value === 'article') index.cancel();
-      entities.refresh();
-    }),
-  );
-  store.add(index.onDidChange(() => scope.value === 'folder' && entities.refresh()));
+  const events = store.add(eventsView(context));
+  const entities = store.add(entitiesView(context));
+  for (const [view, shown] of [
+    [events, eventScope],
+    [entities, scope],
+  ] as const) {
+    store.add(
+      shown.onDidChange(() => {
+        if (scope.value === 'article' && eventScope.value === 'article') index.cancel();
+        view.refresh();
+      }),
+    );
+    store.add(index.onDidChange(() => shown.value === 'folder' && view.refresh()));
+  }
   store.add(grouping.onDidChange(() => events.refresh()));
-  store.add(filter.onDidChange(() => events.refresh()));
+  store.add(eventFilter.onDidChange(() => events.refresh()));
   return { events, entities, dispose: () => store.dispose() };
 }
 
+function entitiesView({ articles, scope, index, entities }: ViewsContext): ArticleTree {
+  const list = (article: OpenArticle | undefined) => {
+    const input = inputOf(article);
+    return { nodes: input ? withDistinctIds(entityNodes(input)) : [] };
+  };
+  return new ArticleTree<TreeContent>(entities, articles, list, () =>
+    scope.value === 'folder' ? withProgress(index, { nodes: entitiesOf(index) }) : undefined,
+  );
+}
+
+function eventsView(context: ViewsContext): ArticleTree<EventsContent> {
+  const { articles, grouping, eventFilter, eventScope, index, events } = context;
+  const how = () => ({ grouping: grouping.value, filter: eventFilter.value });
+  return new ArticleTree(
+    events,
+    articles,
+    (article) => eventsOf(article, how()),
+    () => (eventScope.value === 'folder' ? folderEvents(index, how()) : undefined),
+  );
+}
+
+interface How {
+  readonly grouping: Grouping;
+  readonly filter: EventFilter;
+}
+
 /** The events of an article. */
-function eventsOf(
-  article: OpenArticle | undefined,
-  how: Pick<Parameters<typeof eventTree>[0], 'grouping'> & { readonly filter: EventFilterState['value'] },
-): EventsContent {
+function eventsOf(article: OpenArticle | undefined, how: How): EventsContent {
   const input = inputOf(article);
   if (!article || !input) return { nodes: [], listed: [] };
   const { nodes, listed } = eventTree({ ...input, ...how, published: article.published });
   return { nodes: withDistinctIds(nodes), listed, ...filterReport(how.filter, listed) };
 }
 
-/** The entities of the folder, which is read from the first time on that they are asked for. */
-function folderNodes(index: FolderIndex): TreeContent {
+/** The events of the folder. */
+function folderEvents(index: FolderIndex, how: How): EventsContent {
+  return {
+    ...withProgress(index, folderEventsContent(index, how)),
+    get listed() {
+      return eventsOfFolder(index).listed;
+    },
+  };
+}
+
+/** Content of the folder, which is read from the first time on that it is asked for, and how far that got. */
+function withProgress(index: FolderIndex, content: TreeContent): TreeContent {
   if (!index.isStarted) void index.start();
-  const message = progressWords(index.progress, index.all.length);
-  return { nodes: nodesOf(index), message };
+  const progress = progressWords(index.progress, index.all.length);
+  return { ...content, message: [progress, content.message].filter(Boolean).join(' · ') };
 }
 
 const folderTrees = new WeakMap<readonly unknown[], readonly TreeNode[]>();
 
-/** Made once for what the index holds. */
-function nodesOf({ all, entities }: FolderIndex): readonly TreeNode[] {
+/** The nodes of the entities of the folder, made once for what the index holds. */
+function entitiesOf({ all, entities }: FolderIndex): readonly TreeNode[] {
   const made = folderTrees.get(all) ?? entityFolderNodes({ articles: all, entities });
   folderTrees.set(all, made);
   return made;

@@ -5,7 +5,8 @@ import { EMPTY_SIDECAR } from '../../../src/core/sidecar/edit';
 import type { EventMark, Mark, MarkStatus, MentionMark } from '../../../src/core/sidecar/marks';
 import { reconcile } from '../../../src/core/sidecar/reconcile';
 import { entityNodes } from '../../../src/vscode/views/entityNodes';
-import { eventTree, type Grouping } from '../../../src/vscode/views/eventNodes';
+import type { Grouping } from '../../../src/vscode/views/eventGroups';
+import { eventTree } from '../../../src/vscode/views/eventNodes';
 import { evidenceSpan, preview } from '../../../src/vscode/views/evidence';
 import { type TreeNode, withDistinctIds } from '../../../src/vscode/views/nodes';
 

@@ -17,7 +17,7 @@ suite('Events view', () => {
     const { events } = api.views;
     const all = events.content.listed.length;
     ok(all > 2, 'the article has several events');
-    await api.eventFilter.set({ ...NO_FILTER, types: ['SUPPORT'] });
+    await api.states.eventFilter.set({ ...NO_FILTER, types: ['SUPPORT'] });
     const shown = flat(events.getChildren()).filter(({ ref }) => ref);
     ok(shown.length > 0 && shown.every(({ label }) => label.includes('SUPPORT')), 'only SUPPORT');
     const { view } = events.tree;
@@ -32,7 +32,7 @@ suite('Events view', () => {
   test('a decision moves an event out of what is filtered by suggestions', async () => {
     const { api, editor } = await openArticle();
     const { events } = api.views;
-    await api.eventFilter.set({ ...NO_FILTER, decisions: ['suggested'] });
+    await api.states.eventFilter.set({ ...NO_FILTER, decisions: ['suggested'] });
     const before = flat(events.getChildren()).filter(({ ref }) => ref?.kind === 'event').length;
     selectText(editor, 'हस्ताक्षर');
     await run('tippani.accept');
@@ -40,7 +40,7 @@ suite('Events view', () => {
       () => flat(events.getChildren()).filter(({ ref }) => ref?.kind === 'event').length === before - 1,
       'one event less is listed',
     );
-    await api.eventFilter.set({ ...NO_FILTER, decisions: ['decided'] });
+    await api.states.eventFilter.set({ ...NO_FILTER, decisions: ['decided'] });
     same(flat(events.getChildren()).filter(({ context }) => context === 'annotated').length, 1);
   });
 });

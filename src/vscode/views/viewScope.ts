@@ -1,0 +1,31 @@
+import { commands, type Disposable, EventEmitter, type Memento } from 'vscode';
+
+/** What a view shows: the active article, or all articles of the workspace. */
+export type Scope = 'article' | 'folder';
+
+/** What one of the views shows, remembered in the workspace and told to `when` clauses under its key. */
+export class ViewScope implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    readonly memory: Memento,
+    readonly key: 'tippani.entityScope' | 'tippani.eventScope',
+  ) {
+    void commands.executeCommand('setContext', key, this.value);
+  }
+
+  get value(): Scope {
+    return this.memory.get<Scope>(this.key, 'article');
+  }
+
+  async set(scope: Scope): Promise<void> {
+    await this.memory.update(this.key, scope);
+    await commands.executeCommand('setContext', this.key, scope);
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
