@@ -1,14 +1,31 @@
+import { sidecarUri } from '../../../src/vscode/sidecarFile';
 import { NO_FILTER } from '../../../src/vscode/views/eventFilter';
 import type { TreeNode } from '../../../src/vscode/views/nodes';
 import { eventually, ok, same } from '../check';
-import { closeAll, openArticle, run, selectText } from '../tippani';
+import { closeAll, newFile, openArticle, readText, run, selectText } from '../tippani';
 
 const flat = (nodes: readonly TreeNode[]): TreeNode[] =>
   nodes.flatMap((node) => [node, ...flat(node.children)]);
 
+const CALL = [
+  'केन्या के राष्ट्रपति ने पेरू की राष्ट्रपति से की बात',
+  'नैरोबी, 12 मार्च 2025',
+  '',
+  'केन्या के राष्ट्रपति जोसेफ किपकेमोई ने मंगलवार को पेरू की राष्ट्रपति मारिया केस्टिलो से फोन पर बातचीत की।',
+  '',
+].join('\n');
+const CALL_AGAIN = [
+  'लीमा और नैरोबी के बीच संपर्क',
+  'लीमा, 12 मार्च 2025',
+  '',
+  'शिन्हुआ के अनुसार मारिया केस्टिलो और जोसेफ किपकेमोई के बीच मंगलवार को फोन पर बातचीत हुई।',
+  '',
+].join('\n');
+
 suite('Events view', () => {
   teardown(async () => {
     await run('tippani.clearEventFilter');
+    await run('tippani.eventsOfArticle');
     await closeAll();
   });
 
@@ -42,5 +59,41 @@ suite('Events view', () => {
     );
     await api.states.eventFilter.set({ ...NO_FILTER, decisions: ['decided'] });
     same(flat(events.getChildren()).filter(({ context }) => context === 'annotated').length, 1);
+  });
+
+  test('the view shows the events of the folder: two articles about one call meet, and can be decided on', async () => {
+    const closed = await newFile(CALL_AGAIN);
+    const { api, editor } = await openArticle(CALL);
+    const { events } = api.views;
+    await run('tippani.eventsOfFolder');
+    const call = () =>
+      flat(events.getChildren()).find(
+        ({ label, children }) =>
+          label.includes('CONSULT (phone)') &&
+          children.some(({ ref }) => ref?.uri === closed.toString()) &&
+          children.some(({ ref }) => ref?.uri === editor.document.uri.toString()),
+      );
+    const node = await eventually(call, 'the call is one node', 20_000);
+    ok(node.description?.includes('in 2 articles'), node.description ?? '');
+    const telling = node.children.find(({ ref }) => ref?.uri === closed.toString());
+    ok(telling, 'the telling of the closed article');
+    const [uri, { selection }] = events.getTreeItem(telling).command?.arguments ?? [];
+    same(String(uri), closed.toString());
+    same(
+      selection.start.line,
+      CALL_AGAIN.split('\n').findIndex((line) => line.includes('फोन पर')),
+    );
+
+    await run('tippani.accept', telling);
+    const written = await eventually(() => readText(sidecarUri(closed)), 'the sidecar of the closed article');
+    ok(written.includes('"kind":"event","status":"accepted"'), written);
+    await eventually(() => call()?.description?.includes('1 decided'), 'the node tells it');
+    await run('tippani.reject', telling);
+    await eventually(() => call() === undefined, 'a rejected telling is not among the live ones');
+    await run('tippani.eventsOfArticle');
+    ok(
+      flat(events.getChildren()).every(({ id }) => !id.startsWith('folder')),
+      'the article again',
+    );
   });
 });
