@@ -1,5 +1,4 @@
 import type { Mention } from '../model';
-import type { Token } from '../text/words';
 import type { Referent } from './closedClass';
 import type { Item } from './items';
 import { namedOffices } from './offices';
@@ -41,10 +40,10 @@ export class Discourse {
 
   constructor(readonly keyOf: KeyOf) {}
 
-  /** A new sentence begins; learns from its row of items who holds which office and what bodies are called. */
-  startSentence(row: readonly Item[], tokens: readonly Token[]): void {
+  /** A new sentence begins; learns from its row of items who holds which office. */
+  startSentence(row: readonly Item[]): void {
     this.#sentence++;
-    for (const { office, mention } of namedOffices(row, tokens)) this.#offices.set(office, mention);
+    for (const { office, mention } of namedOffices(row)) this.#offices.set(office, mention);
   }
 
   /** Takes in the mentions of a clause and its subject; `unnamed` where a group acts that has no name (विद्रोहियों ने). */

@@ -9,9 +9,7 @@ import { isAnchored } from './sidecar';
  * analyst did, who and when, and the reason. Made for the diffs of git; what is not for people is left out.
  */
 export function readableLines(sidecar: Sidecar): string[] {
-  const quotes = new Map(
-    sidecar.annotations.filter(isAnchored).map(({ id, anchor }) => [id, quoted(anchor.exact)]),
-  );
+  const quotes = quotesOf(sidecar);
   return sortAnnotations(sidecar.annotations).map((annotation) =>
     [
       placeOf(annotation),
@@ -23,13 +21,19 @@ export function readableLines(sidecar: Sidecar): string[] {
   );
 }
 
+/** The quotes of a sidecar's annotations by id, to name them to people. */
+export function quotesOf(sidecar: Sidecar): ReadonlyMap<string, string> {
+  return new Map(sidecar.annotations.filter(isAnchored).map(({ id, anchor }) => [id, quoted(anchor.exact)]));
+}
+
 function placeOf(annotation: Annotation): string {
   if (!isAnchored(annotation)) return 'article';
   const { start, end, exact } = annotation.anchor;
   return `${start}–${end}  ${quoted(exact)}`;
 }
 
-function whatOf(annotation: Annotation, quotes: ReadonlyMap<string, string>): string[] {
+/** What an annotation says, without its place, in parts; `quotes` names the annotations that it names. */
+export function whatOf(annotation: Annotation, quotes: ReadonlyMap<string, string>): string[] {
   if (annotation.kind === 'published') return [`published ${annotation.value}`];
   if (annotation.kind === 'note') {
     const on = annotation.on === undefined ? '' : ` on ${quotes.get(annotation.on) ?? annotation.on}`;
@@ -75,17 +79,20 @@ function wordsOf(key: string, value: unknown): string {
   return `${key}: ${list || 'none'}`;
 }
 
-function signature({ by, at }: Annotation): string {
+/** Who and when: “by asha on 2026-11-21”; empty where the annotation tells neither. */
+export function signature({ by, at }: Annotation): string {
   const day = at?.slice(0, 10);
   return [by === undefined ? '' : `by ${oneLine(by)}`, day === undefined ? '' : `on ${day}`]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-function quoted(text: string): string {
+/** A quote on one line, in quotation marks. */
+export function quoted(text: string): string {
   return `“${oneLine(text)}”`;
 }
 
-function oneLine(text: string): string {
+/** A text on one line. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }

@@ -15,7 +15,7 @@ export function rebaseSidecar(sidecar: Sidecar, text: string, places: ReadonlyMa
   const resolver = anchorResolver(text);
   const fingerprint = resolver.fingerprint();
   const isSameText = sidecar.fingerprint !== undefined && sameJson(sidecar.fingerprint, fingerprint);
-  const earlier = isSameText ? undefined : nameOf(sidecar.fingerprint);
+  const earlier = isSameText ? undefined : nameOfText(sidecar.fingerprint);
   const present = fingerprintId(fingerprint);
   const annotations = sidecar.annotations.map((annotation) => {
     if (!isAnchored(annotation)) return annotation;
@@ -35,7 +35,7 @@ export function rebaseSidecar(sidecar: Sidecar, text: string, places: ReadonlyMa
 }
 
 /** The name under which a text is known after it was edited; that of a text without fingerprint leads nowhere. */
-function nameOf(fingerprint: Fingerprint | undefined): string {
+export function nameOfText(fingerprint: Fingerprint | undefined): string {
   return fingerprint ? fingerprintId(fingerprint) : 'unknown';
 }
 
