@@ -81,9 +81,9 @@ export function startWorkbench({
   store.add(registerShowSpan());
   store.add(registerMentionProviders(articles, index));
   store.add(new StatusBar(articles));
-  store.add(new SidecarProblems(articles));
+  const problems = store.add(new SidecarProblems(articles));
   store.add(followRenames(articles, memory));
-  const review = store.add(startReview(articles, reviewTree));
+  const review = store.add(startReview(articles, problems, reviewTree));
   const folderChange = new LastFolderChange(memory);
   const run = commandRunner({
     articles,

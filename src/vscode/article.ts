@@ -92,6 +92,11 @@ export class OpenArticle implements Disposable {
     return this.#marks;
   }
 
+  /** The sidecar as it stands in memory; what was last known of one that cannot be read. */
+  get sidecar(): Sidecar {
+    return this.#held.sidecar;
+  }
+
   /** Whether the sidecar cannot be read. */
   get isBroken(): boolean {
     return this.#held.isBroken;

@@ -48,7 +48,7 @@ function conflictFindings(sidecar: Sidecar): Finding[] {
     const annotation = id === null ? undefined : annotationById(sidecar, id);
     const name = annotation && isAnchored(annotation) ? nameOf(annotation) : (id ?? 'The sidecar');
     const index = (annotation ?? sidecar).conflicts?.indexOf(conflict) ?? 0;
-    const message = `${name} was changed on both sides of a merge; ${conflictWords(conflict)}: decide for one.`;
+    const message = `${name} was changed on both sides of a merge; ${conflictWords(conflict)}: decide for one, in the Review view or with tippani resolve.`;
     return { annotation, path: ['conflicts', index], message, severity: 'error' };
   });
 }
@@ -86,10 +86,9 @@ function anchorFindings(text: string, sidecar: Sidecar): Finding[] {
 }
 
 const ADVICE: Readonly<Record<'changed' | 'ambiguous' | 'lost', string>> = {
-  changed:
-    'stands in changed text: if it still holds, mark the words anew in the article; then delete this line.',
-  ambiguous: 'fits several places equally: mark the right one anew in the article; then delete this line.',
-  lost: 'is no longer in the article where it was: mark the words anew if they moved; then delete this line.',
+  changed: 'stands in changed text: confirm its place in the Review view, or delete this line.',
+  ambiguous: 'fits several places equally: choose the right one in the Review view, or delete this line.',
+  lost: 'is no longer in the article where it was: place it anew in the Review view, or delete this line.',
 };
 
 function nameOf(annotation: AnchoredAnnotation): string {

@@ -45,6 +45,15 @@ export function fitsEdit(sidecar: Sidecar, edit: Edit): boolean {
   return 'sidecar' in applyEdit(sidecar, rebaseEdit(sidecar, edit));
 }
 
+/** The edit that makes one sidecar's annotations those of another. */
+export function editBetween(from: Sidecar, to: Sidecar): Edit {
+  const ids = new Set([...from.annotations, ...to.annotations].map(({ id }) => id));
+  return [...ids].flatMap((id) => {
+    const [before = null, after = null] = [annotationById(from, id), annotationById(to, id)];
+    return sameJson(before, after) ? [] : [{ id, before, after }];
+  });
+}
+
 /** The edit that takes an edit back. */
 export function invertEdit(edit: Edit): Edit {
   return edit.map(({ id, before, after }) => ({ id, before: after, after: before })).reverse();

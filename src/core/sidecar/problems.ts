@@ -11,7 +11,8 @@ export const SIDECAR_NAMING: Naming = {
 };
 
 export const CONFLICT_MESSAGE =
-  'Merge conflict left by git: keep the annotation lines that are right from both sides (each ends with a comma), ' +
+  'Merge conflict left by git. Merge both sides in the Review view, or by hand: ' +
+  'keep the annotation lines that are right from both sides (each ends with a comma), ' +
   'then delete the lines that begin with <<<<<<<, =======, ||||||| and >>>>>>>. ' +
   'Until then Tippani leaves this file as it is.';
 

@@ -39,6 +39,7 @@ export const COMMAND_IDS = [
   'tippani.placeAtSelection',
   'tippani.deleteUnplaced',
   'tippani.confirmAllPlaces',
+  'tippani.resolveConflict',
   'tippani.nextReview',
   'tippani.previousReview',
   'tippani.setLanguage',

@@ -1,9 +1,12 @@
 import type { Disposable } from 'vscode';
 import type { Articles } from '../articles';
 import { DisposableStore } from '../disposables';
+import type { SidecarProblems } from '../sidecarProblems';
 import type { LateTree } from '../views/lateTree';
+import { registerQuickFixes } from './quickFixes';
 import { ReviewList } from './reviewList';
 import type { ReviewNode } from './reviewNodes';
+import { registerOpenReview } from './reviewTarget';
 import { ReviewView } from './reviewView';
 import { ShownPlaces } from './showPlace';
 
@@ -15,11 +18,18 @@ export interface Review extends Disposable {
   readonly shown: ShownPlaces;
 }
 
-/** Fills the Review view. */
-export function startReview(articles: Articles, tree: LateTree<ReviewNode>): Review {
+/** Fills the Review view; the problems of sidecars get fixes that do the same. */
+export function startReview(
+  articles: Articles,
+  problems: SidecarProblems,
+  tree: LateTree<ReviewNode>,
+): Review {
   const store = new DisposableStore();
   const list = store.add(new ReviewList(articles));
   const view = store.add(new ReviewView(tree, list));
   const shown = store.add(new ShownPlaces(articles, list));
-  return { articles, list, view, shown, dispose: () => store.dispose() };
+  const review = { articles, list, view, shown, dispose: () => store.dispose() };
+  store.add(registerOpenReview(review));
+  store.add(registerQuickFixes(review, problems));
+  return review;
 }

@@ -6,9 +6,10 @@ import { DecisionError } from '../article';
 import { decide } from '../commands/decisions';
 import { toSpan } from '../convert';
 import { confirmAllPlaces } from './confirmAll';
+import { quoted } from './quoted';
+import { isConflict, resolve, resolveConflict } from './resolving';
 import type { Review } from './review';
-import { quoted } from './reviewNodes';
-import { goOn, goTo, type ReviewTarget, reviewTarget } from './reviewTarget';
+import { goOn, goTo, isSameItem, type ReviewTarget, reviewTarget, unplacedOf } from './reviewTarget';
 
 /** The commands of the review, for the table of all commands. */
 export function reviewHandlers(review: Review) {
@@ -17,21 +18,25 @@ export function reviewHandlers(review: Review) {
     'tippani.placeAtSelection': (argument: unknown) => placeAtSelection(review, argument),
     'tippani.deleteUnplaced': (argument: unknown) => deleteUnplaced(review, argument),
     'tippani.confirmAllPlaces': () => confirmAllPlaces(review),
+    'tippani.resolveConflict': (argument: unknown) => resolveConflict(review, argument),
     'tippani.nextReview': () => step(review, 1),
     'tippani.previousReview': () => step(review, -1),
   };
 }
 
-/** Confirms the place meant: that of a proposal, or the only likely one. */
+/** Confirms the place meant, that of a proposal or the only likely one; of a conflict the side. */
 async function confirmPlace(review: Review, argument: unknown): Promise<void> {
   const target = await reviewTarget(review, argument);
+  if (isConflict(target)) return resolve(review, target);
   const place = placeMeant(target);
   const saved = decide(target.article, (situation) => placeAnnotation(situation, target.ref.id, place));
   await goOn(review, target);
   await saved;
 }
 
-function placeMeant({ ref: { span }, unplaced: { state, proposals, annotation } }: ReviewTarget): Span {
+function placeMeant(target: ReviewTarget): Span {
+  const { span } = target.ref;
+  const { state, proposals, annotation } = unplacedOf(target);
   const quote = quoted(annotation.anchor.exact);
   const [best] = proposals;
   if (!span) {
@@ -48,7 +53,7 @@ async function placeAtSelection(review: Review, argument: unknown): Promise<void
   const target = await reviewTarget(review, argument);
   const { document } = target.article;
   const editor = window.visibleTextEditors.find((one) => one.document === document);
-  const quote = quoted(target.unplaced.annotation.anchor.exact);
+  const quote = quoted(unplacedOf(target).annotation.anchor.exact);
   if (!editor || editor.selection.isEmpty) {
     void window.showInformationMessage(`Select the words in the article where ${quote} belongs.`);
     return;
@@ -62,6 +67,7 @@ async function placeAtSelection(review: Review, argument: unknown): Promise<void
 /** Deletes the annotation and every reference to it. */
 async function deleteUnplaced(review: Review, argument: unknown): Promise<void> {
   const target = await reviewTarget(review, argument);
+  unplacedOf(target);
   const saved = decide(target.article, (situation, stamp) =>
     deleteAnnotation(situation, target.ref.id, stamp),
   );
@@ -73,7 +79,7 @@ async function deleteUnplaced(review: Review, argument: unknown): Promise<void> 
 async function step(review: Review, by: 1 | -1): Promise<void> {
   const { items } = review.view;
   const current = review.shown.current;
-  const at = items.findIndex(({ ref }) => ref?.uri === current?.uri && ref?.id === current?.id);
+  const at = items.findIndex(({ ref }) => isSameItem(ref, current));
   const node = at < 0 ? items.at(by > 0 ? 0 : -1) : items[(at + by + items.length) % items.length];
   if (node) await goTo(review, node);
   else void window.setStatusBarMessage('$(check-all) Nothing to review.', 4000);

@@ -1,5 +1,8 @@
-import { type Disposable, EventEmitter } from 'vscode';
-import type { Unplaced } from '../../core/sidecar/marks';
+import { type Disposable, EventEmitter, Uri } from 'vscode';
+import type { Span } from '../../core/model';
+import { openConflicts } from '../../core/sidecar/conflicts';
+import { mergeMarked, splitMarkers } from '../../core/sidecar/markers';
+import type { Sidecar } from '../../core/sidecar/schema';
 import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { DisposableStore } from '../disposables';
@@ -24,21 +27,54 @@ export class ReviewList implements Disposable {
     return [...this.#open.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
-  /** The annotation without a place that is meant, as it is now. */
-  find({ uri, id }: ReviewRef): Unplaced | undefined {
-    return this.#open.get(uri)?.unplaced.find(({ annotation }) => annotation.id === id);
+  /** Where the annotation meant may stand, best first; where it stands, if that is known. UTF-16 of the article. */
+  placesOf({ uri, id }: ReviewRef): readonly Span[] {
+    const article = this.#open.get(uri);
+    const unplaced = article?.unplaced.find(({ annotation }) => annotation.id === id);
+    if (unplaced) return unplaced.proposals;
+    if (!article?.conflicted || !openConflicts(article.conflicted).some((open) => open.id === id)) return [];
+    const marks = this.articles.at(Uri.parse(uri))?.marks.marks ?? [];
+    return marks.filter((mark) => mark.id === id).map(({ span }) => span);
   }
 
   dispose(): void {
     this.#store.dispose();
   }
 
-  #take({ document, marks }: OpenArticle): void {
-    const uri = document.uri.toString();
-    const { unplaced } = marks;
-    if (unplaced.length === 0 && !this.#open.has(uri)) return;
-    if (unplaced.length === 0) this.#open.delete(uri);
-    else this.#open.set(uri, { uri, text: document.getText(), unplaced });
+  #take(article: OpenArticle): void {
+    const uri = article.document.uri.toString();
+    const { unplaced } = article.marks;
+    const conflicted = conflictedIn(article);
+    const broken = brokenIn(article);
+    const isSettled = unplaced.length === 0 && !conflicted && !broken;
+    if (isSettled && !this.#open.has(uri)) return;
+    const text = article.document.getText();
+    if (isSettled) this.#open.delete(uri);
+    else
+      this.#open.set(uri, {
+        uri,
+        text,
+        unplaced,
+        ...(conflicted && { conflicted }),
+        ...(broken && { broken }),
+      });
     this.#changed.fire();
   }
+}
+
+/** The sidecar of an article, where it holds conflicts. */
+function conflictedIn({ sidecar, isBroken }: OpenArticle): Sidecar | undefined {
+  if (isBroken) return undefined;
+  return openConflicts(sidecar).length > 0 ? sidecar : undefined;
+}
+
+function brokenIn({ isBroken, file }: OpenArticle): ReviewArticle['broken'] {
+  if (!isBroken) return undefined;
+  return brokenness(file.text ?? '');
+}
+
+/** Why the text of a sidecar cannot be read. */
+export function brokenness(text: string): NonNullable<ReviewArticle['broken']> {
+  if (!splitMarkers(text)) return 'unreadable';
+  return mergeMarked(text) ? 'mergeable' : 'marked';
 }

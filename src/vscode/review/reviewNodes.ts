@@ -1,16 +1,24 @@
 // What the Review view shows, as plain records. Pure: no editor, so that it can be tested alone.
 import type { Span } from '../../core/model';
 import type { Proposal } from '../../core/sidecar/anchors';
+import type { Side } from '../../core/sidecar/conflicts';
 import type { Unplaced } from '../../core/sidecar/marks';
+import type { Conflict, Sidecar } from '../../core/sidecar/schema';
 import { lineIndexAt, splitLines, type TextLine } from '../../core/text/lines';
 import { statusLabel, typeLabel } from '../labels';
 import { preview } from '../views/evidence';
+import { conflictNodes } from './conflictNodes';
+import { fileName, quoted } from './quoted';
 
 /** An article in which something needs a person. */
 export interface ReviewArticle {
   readonly uri: string;
   readonly text: string;
   readonly unplaced: readonly Unplaced[];
+  /** The sidecar with conflicts that a merge left in it, if there are any. */
+  readonly conflicted?: Sidecar;
+  /** Why the sidecar cannot be read: conflict markers of git, whose sides may be such that they can be merged, or else. */
+  readonly broken?: 'mergeable' | 'marked' | 'unreadable';
 }
 
 /** Names an annotation that needs a person and, where one is meant, a place for it (UTF-16 of the article). */
@@ -18,10 +26,21 @@ export interface ReviewRef {
   readonly uri: string;
   readonly id: string;
   readonly span?: Span;
+  /** The conflict that is meant, and the side that is to be taken. */
+  readonly conflict?: Conflict;
+  readonly side?: Side;
 }
 
 /** What can be done with a node. */
-export type ReviewContext = 'group' | Unplaced['state'] | 'proposal';
+export type ReviewContext =
+  | 'group'
+  | Unplaced['state']
+  | 'proposal'
+  | 'conflict'
+  | 'choice'
+  | 'fixed'
+  | 'mergeable'
+  | 'broken';
 
 /** A node of the Review view; `id` is the same for the same thing after every refresh. */
 export interface ReviewNode {
@@ -71,22 +90,34 @@ const STATES: Readonly<Record<Unplaced['state'], StateWords>> = {
   },
 };
 
-/** The nodes of the Review view: state → annotation → places where it may belong, best first. */
+/**
+ * The nodes of the Review view: state → annotation → places where it may belong, best first; conflicts of merges →
+ * annotation and field → values to choose from.
+ */
 export function reviewNodes(articles: readonly ReviewArticle[]): readonly ReviewNode[] {
-  const items = articles.flatMap((article) => itemsOf(article, articles.length > 1));
-  return (Object.keys(STATES) as Unplaced['state'][]).flatMap((state) => {
-    const children = items.filter(({ context }) => context === state);
-    if (children.length === 0) return [];
+  const isNamed = articles.length > 1;
+  const items = articles.flatMap((article) => itemsOf(article, isNamed));
+  const states = (Object.keys(STATES) as Unplaced['state'][]).flatMap((state) => {
     const { title, ask } = STATES[state];
-    const node: ReviewNode = {
-      id: state,
-      label: title,
-      description: `${children.length} · ${ask}`,
-      context: 'group',
-      children,
-    };
-    return [node];
+    return groupNode(
+      { id: state, label: title, ask },
+      items.filter(({ context }) => context === state),
+    );
   });
+  const conflicts = articles.flatMap((article) => conflictNodes(article, isNamed));
+  return [...states, ...groupNode({ id: 'conflicts', label: 'Conflicts', ask: 'choose a side' }, conflicts)];
+}
+
+interface Group {
+  readonly id: string;
+  readonly label: string;
+  readonly ask: string;
+}
+
+/** The group of these nodes; none where it would be empty. */
+function groupNode({ id, label, ask }: Group, children: readonly ReviewNode[]): ReviewNode[] {
+  if (children.length === 0) return [];
+  return [{ id, label, description: `${children.length} · ${ask}`, context: 'group', children }];
 }
 
 function itemsOf(article: ReviewArticle, isNamed: boolean): ReviewNode[] {
@@ -116,7 +147,7 @@ function itemNode(where: Where, { annotation, state, proposals }: Unplaced): Rev
     description: [
       english,
       state === 'changed' && best ? changeWords(where, best) : '',
-      where.isNamed ? nameOf(uri) : '',
+      where.isNamed ? fileName(uri) : '',
     ]
       .filter(Boolean)
       .join(' · '),
@@ -155,16 +186,4 @@ function proposalNode(where: Where, id: string, proposal: Proposal, index: numbe
 
 function spanOf({ start, end }: Span): Span {
   return { start, end };
-}
-
-const LONGEST_QUOTE = 60;
-
-/** A quote on one line. */
-export function quoted(text: string): string {
-  const line = text.replace(/\s+/gu, ' ');
-  return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line}”`;
-}
-
-function nameOf(uri: string): string {
-  return decodeURIComponent(uri.split('/').at(-1) ?? uri);
 }

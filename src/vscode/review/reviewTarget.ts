@@ -1,4 +1,5 @@
-import { commands, Uri, workspace } from 'vscode';
+import { commands, type Disposable, Uri, workspace } from 'vscode';
+import { sameJson } from '../../core/json/sameJson';
 import type { Unplaced } from '../../core/sidecar/marks';
 import { DecisionError, type OpenArticle } from '../article';
 import type { Review } from './review';
@@ -8,7 +9,6 @@ import type { ReviewNode, ReviewRef } from './reviewNodes';
 export interface ReviewTarget {
   readonly ref: ReviewRef;
   readonly article: OpenArticle;
-  readonly unplaced: Unplaced;
   /** What stands behind it in the view: where to go once it is settled. Undefined where the view was not used. */
   readonly next: ReviewNode | undefined;
 }
@@ -18,15 +18,21 @@ export interface ReviewTarget {
  * the argument of its keys), else what was shown last. Throws DecisionError where there is none.
  */
 export async function reviewTarget(review: Review, argument: unknown): Promise<ReviewTarget> {
-  if (isFocused(argument)) await commands.executeCommand('list.select');
-  const ref = isFocused(argument) ? review.view.selected?.ref : (refIn(argument) ?? review.shown.current);
+  const ref = isFocused(argument)
+    ? (await review.view.focused())?.ref
+    : (refIn(argument) ?? review.shown.current);
   if (!ref) throw new DecisionError('Choose an annotation in the Review view first.');
   const article = await articleOf(review, ref.uri);
-  const unplaced = article.marks.unplaced.find(({ annotation }) => annotation.id === ref.id);
-  if (!unplaced) throw new DecisionError('This annotation needs no review any more.');
   const fromView =
     isFocused(argument) || (typeof argument === 'object' && argument !== null && 'ref' in argument);
-  return { ref, article, unplaced, next: fromView ? nextOf(review, ref) : undefined };
+  return { ref, article, next: fromView ? nextOf(review, ref) : undefined };
+}
+
+/** The annotation without a place that is meant; throws DecisionError where it has one by now. */
+export function unplacedOf({ article, ref }: ReviewTarget): Unplaced {
+  const unplaced = article.marks.unplaced.find(({ annotation }) => annotation.id === ref.id);
+  if (!unplaced) throw new DecisionError('This annotation needs no place any more.');
+  return unplaced;
 }
 
 /** The open article with this URI, up to date; it is opened if need be. */
@@ -38,24 +44,45 @@ export async function articleOf({ articles }: Review, uri: string): Promise<Open
   return article;
 }
 
+/** Whether two references mean the same item of the view, whatever place or side they name. */
+export function isSameItem(a: ReviewRef | undefined, b: ReviewRef | undefined): boolean {
+  return a?.uri === b?.uri && a?.id === b?.id && sameJson(a?.conflict, b?.conflict);
+}
+
 /** The item behind an annotation in the view, else the one before it. */
 function nextOf({ view }: Review, ref: ReviewRef): ReviewNode | undefined {
   const { items } = view;
-  const at = items.findIndex((item) => item.ref?.uri === ref.uri && item.ref.id === ref.id);
+  const at = items.findIndex((item) => isSameItem(item.ref, ref));
   return items[at + 1] ?? items[at - 1];
 }
 
-/** Goes on to the item behind one that is settled, where the view was used and is there. */
-export async function goOn(review: Review, { next }: ReviewTarget): Promise<void> {
+/**
+ * Goes on to the item behind one that is settled, where the view was used and is there. The place of one in another
+ * article is not shown yet: undoing means the article that is shown.
+ */
+export async function goOn(review: Review, { next, ref }: ReviewTarget): Promise<void> {
   if (!review.view.tree.view.visible) return;
   const node = next && review.view.items.find(({ id }) => id === next.id);
-  if (node) await goTo(review, node);
+  if (!node) return;
+  if (node.ref?.uri === ref.uri) await goTo(review, node);
+  else await review.view.reveal(node);
 }
 
 /** Selects an item in the view and shows its place. */
 export async function goTo({ view, shown }: Review, node: ReviewNode): Promise<void> {
   await view.reveal(node);
   if (node.ref) await shown.show(node.ref);
+}
+
+/** Behind the quick fixes: selects an annotation in the view; it is not for the palette, for it needs to be told which. */
+export const OPEN_REVIEW = 'tippani.review.open';
+
+/** Registers the command that selects an annotation in the view. */
+export function registerOpenReview(review: Review): Disposable {
+  return commands.registerCommand(OPEN_REVIEW, async ({ uri, id }: ReviewRef) => {
+    const node = review.view.items.find(({ ref }) => ref?.uri === uri && ref.id === id);
+    if (node) await goTo(review, node);
+  });
 }
 
 function isFocused(argument: unknown): boolean {

@@ -7,12 +7,17 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
 } from 'vscode';
+import { sameJson } from '../../core/json/sameJson';
 import { DisposableStore } from '../disposables';
 import { log } from '../log';
 import type { LateTree } from '../views/lateTree';
 import type { ReviewList } from './reviewList';
 import { type ReviewNode, reviewNodes } from './reviewNodes';
 import { SHOW_REVIEW } from './showPlace';
+
+/** How often, and after how many milliseconds each, the selection is asked for. */
+const TRIES = 50;
+const TRY_MS = 20;
 
 /** The Review view: all that needs a person, and how much it is. */
 export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
@@ -36,8 +41,12 @@ export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
     return this.#nodes.flatMap(({ children }) => children);
   }
 
-  /** The node that is selected, as far as it is still there. */
-  get selected(): ReviewNode | undefined {
+  /** Selects the node that has the focus, and gives it. A view that is being drawn anew is waited for. */
+  async focused(): Promise<ReviewNode | undefined> {
+    await commands.executeCommand('list.select');
+    for (let left = TRIES; left > 0 && this.tree.view.selection.length === 0; left--) {
+      await new Promise((next) => setTimeout(next, TRY_MS));
+    }
     return this.tree.view.selection[0];
   }
 
@@ -82,7 +91,9 @@ export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
   }
 
   #refresh(): void {
-    this.#nodes = reviewNodes(this.list.all);
+    const nodes = reviewNodes(this.list.all);
+    if (sameJson(nodes, this.#nodes)) return;
+    this.#nodes = nodes;
     this.#parents.clear();
     for (const node of this.#nodes) this.#adopt(node);
     const value = this.items.length;

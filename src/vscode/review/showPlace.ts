@@ -18,6 +18,7 @@ import type { Articles } from '../articles';
 import { toRange } from '../convert';
 import { DisposableStore } from '../disposables';
 import { report } from '../messages';
+import { sidecarUri } from '../sidecarFile';
 import type { ReviewList } from './reviewList';
 import type { ReviewRef } from './reviewNodes';
 
@@ -45,14 +46,19 @@ export class ShownPlaces implements Disposable {
     return this.#current;
   }
 
-  /** Opens the article of an annotation, the focus left where it is, and brings the place meant into view. */
+  /** Opens the article of an annotation (of a conflict on the sidecar itself the sidecar), the focus left where it is, and brings the place meant into view. */
   async show(ref: ReviewRef): Promise<void> {
     try {
-      const editor = await openBeside(Uri.parse(ref.uri));
-      this.articles.upToDate(editor.document);
+      const uri = Uri.parse(ref.uri);
       this.#current = ref;
+      if (ref.id === '') {
+        await openBeside(sidecarUri(uri));
+        return;
+      }
+      const editor = await openBeside(uri);
+      this.articles.upToDate(editor.document);
       this.#draw();
-      const place = ref.span ?? this.list.find(ref)?.proposals[0];
+      const place = ref.span ?? this.list.placesOf(ref)[0];
       if (!place) return;
       const range = toRange(editor.document, place);
       editor.selection = new Selection(range.start, range.start);
@@ -67,11 +73,11 @@ export class ShownPlaces implements Disposable {
   }
 
   #draw(): void {
-    const proposals = (this.#current && this.list.find(this.#current)?.proposals) ?? [];
-    const { uri, span = proposals[0] } = this.#current ?? {};
+    const places = this.#current ? this.list.placesOf(this.#current) : [];
+    const { uri, span = places[0] } = this.#current ?? {};
     const isMeant = (place: Span) => span !== undefined && sameSpan(place, span);
     for (const editor of window.visibleTextEditors) {
-      const here = editor.document.uri.toString() === uri ? proposals : [];
+      const here = editor.document.uri.toString() === uri ? places : [];
       draw(editor, this.#meant, here.filter(isMeant));
       draw(
         editor,

@@ -45,12 +45,12 @@ test('an anchor that does not hold is told at its quote, with the likeliest line
     `${place} info mention PERSON “दास” has moved to line 2; the next save notes it.`,
   ]);
   assert.deepEqual(check(TEXT.replace('दास से', 'दास जी से'), das), [
-    `${place} warning mention PERSON “दास” stands in changed text: if it still holds, mark the words anew in the article; then delete this line. The likeliest place is in line 1.`,
+    `${place} warning mention PERSON “दास” stands in changed text: confirm its place in the Review view, or delete this line. The likeliest place is in line 1.`,
   ]);
   assert.deepEqual(check(`${TEXT}\n${TEXT}`, das).length, 1);
   assert.match(check(`${TEXT}\n${TEXT}`, das)[0] ?? '', /fits several places equally/);
   assert.deepEqual(check('कुछ और ही।', das), [
-    `${place} warning mention PERSON “दास” is no longer in the article where it was: mark the words anew if they moved; then delete this line. No place is likely.`,
+    `${place} warning mention PERSON “दास” is no longer in the article where it was: place it anew in the Review view, or delete this line. No place is likely.`,
   ]);
 });
 

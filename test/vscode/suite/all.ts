@@ -4,6 +4,7 @@ import './eventViews.test';
 import './decisions.test';
 import './sidecar.test';
 import './review.test';
+import './conflicts.test';
 import './edits.test';
 import './hover.test';
 import './dates.test';
