@@ -19,12 +19,46 @@ export function sourceOf(
   reads: readonly ReadClause[],
 ): Mention | undefined {
   const cited = citedIn(reads);
+  const teller = tellerAfter(clause, reads);
+  if (teller) return teller;
   for (let matrix = clause.matrix; matrix; matrix = matrix.matrix) {
     const read = reads.find((candidate) => candidate.clause === matrix);
     const speaker = read && speakerOf(read);
     if (speaker && !(cited && actors.includes(speaker))) return speaker;
   }
   return cited;
+}
+
+/**
+ * Who tells what went before, at the end of the sentence: …, एएफपी ने खबर दी; …, ऐसा मंत्रालय का अनुमान है. Not where
+ * that tells an event of its own (…, मंत्री ने आरोप लगाया).
+ */
+function tellerAfter(clause: Clause, reads: readonly ReadClause[]): Mention | undefined {
+  const told = reads.filter(({ clause: { items } }) => items.some(({ kind }) => kind !== 'mark'));
+  const [before, last] = told.slice(-2);
+  if (!before || !last || last.clause === clause || last.clause.matrix) return undefined;
+  if (!TELLS.has(last.clause.opening) || !isApart(last.clause, reads[reads.indexOf(last) - 1]))
+    return undefined;
+  const tells = last.clause.nouns.every(({ sense }) => sense.type === 'CONSULT' || sense.type === 'SUPPORT');
+  return tells ? speakerOf(last) : undefined;
+}
+
+/** After a comma, or opened by ऐसा or a relative pronoun (जिसकी पुष्टि X ने की). */
+function isApart({ items, opening }: Clause, before: ReadClause | undefined): boolean {
+  const [first] = items;
+  return (
+    opening === 'relative' ||
+    first?.kind === 'mark' ||
+    isSo(first) ||
+    before?.clause.items.at(-1)?.kind === 'mark'
+  );
+}
+
+const TELLS = new Set<Clause['opening']>([undefined, 'relative']);
+const SO = keySet('ऐसा यह');
+
+function isSo(item: Item | undefined): boolean {
+  return item?.kind === 'word' && SO.has(item.key);
 }
 
 /** Who says what depends on the clause: its subject, or X in X का कहना है. */

@@ -95,7 +95,7 @@ function endsWithVerb({ group }: VerbsItem, next: Item | undefined): boolean {
 }
 
 /**
- * करेगा रिहा, जवाब देगा भारत: in headlines the noun of the verb or the subject may follow it, and ends the clause. The
+ * करेगा रिहा, जवाब देगा भारत, उतारी गई सेना: in headlines the noun of the verb or the subject may follow it, and ends the clause. The
  * index of that end, or -1.
  */
 function turnedTo(row: readonly Item[], at: number): number {
@@ -106,6 +106,7 @@ function turnedTo(row: readonly Item[], at: number): number {
   const who = next.kind === 'mention' || next.kind === 'pronoun';
   if (who && end === at + 2 && !verbs.group.copula) return end;
   const last = row[end - 1];
+  if (next.kind === 'word' && next.agent && end === at + 2 && !verbs.group.copula) return end;
   const fits = last?.kind === 'noun' && last.senses.some((sense) => sense.verbs.has(verbs.group.stem));
   return fits ? end : -1;
 }

@@ -1,5 +1,6 @@
 import type { EventType } from '../model';
 import { keySet } from '../text/keys';
+import { hasWord } from './clauses';
 import { STOPPING } from './closedClass';
 import type { Draft } from './drafts';
 import type { Item } from './items';
@@ -38,6 +39,7 @@ export function readContent(drafts: readonly Draft[]): void {
     if (isAnnouncement(draft) || isModifier(draft) || isGround(draft) || isAbout(draft)) draft.dropped = true;
   }
   for (const [at, draft] of drafts.entries()) {
+    if (isUndone(draft, drafts[at + 1])) draft.dropped = true;
     const governor = nearGovernor(drafts, at) ?? clauseGovernor(drafts, draft);
     if (governor) govern(governor, draft);
   }
@@ -52,11 +54,26 @@ function isModifier({ trigger }: Draft): boolean {
   return trigger.link === 'alone' && (next?.kind === 'noun' || isModified(next));
 }
 
-/** सीट बंटवारे को लेकर बातचीत: what it is about. */
+/** सीट बंटवारे को लेकर बातचीत, मांग को लेकर धरना: what it is about. */
 function isAbout({ type, trigger }: Draft): boolean {
   const next = trigger.clause.items[trigger.index + 1];
-  return TOPICS.has(type) && trigger.link === 'alone' && next?.kind === 'marker' && next.case === 'बारे';
+  return (
+    (TOPICS.has(type) || type === 'REQUEST') &&
+    trigger.link === 'alone' &&
+    next?.kind === 'marker' &&
+    next.case === 'बारे'
+  );
 }
+
+/** कर्फ्यू में ढील दी, आंदोलन शुक्रवार को स्थगित किया: what is given up is no event beside the giving up. */
+function isUndone({ trigger, type }: Draft, next: Draft | undefined): boolean {
+  if (next?.type !== 'CONCEDE' || next.trigger.clause !== trigger.clause || trigger.link !== 'alone')
+    return false;
+  const between = trigger.clause.items.slice(trigger.index + 1, next.trigger.index);
+  return UNDONE.has(type) && between.every((item) => item.kind !== 'verbs' && item.kind !== 'noun');
+}
+
+const UNDONE: ReadonlySet<EventType> = new Set(['COERCE', 'PROTEST', 'SANCTION', 'MOBILIZE']);
 
 /** भ्रष्टाचार के आरोप में गिरफ्तार: the charge is the ground of what follows. */
 function isGround({ type, trigger }: Draft): boolean {
@@ -191,13 +208,22 @@ function isEnd({ trigger }: Draft, governor: Draft): boolean {
 const STOP_STEMS = keySet('रोक रुक थम हट हटा छोड़ लौटा');
 
 function contentMode(type: EventType, content: Draft, governor: Draft): string | undefined {
-  if (type === 'REJECT' && content.type === 'ACCUSE') return undefined;
-  if ((type === 'REQUEST' || type === 'REJECT') && isEnd(content, governor)) return 'yield';
+  if (type === 'THREATEN') return threatened(content);
+  if ((type !== 'REQUEST' && type !== 'REJECT') || (type === 'REJECT' && content.type === 'ACCUSE'))
+    return undefined;
+  if (isEnd(content, governor)) return 'yield';
   if (content.modes.some((mode) => mode === 'resign' || mode === 'visit')) return 'change';
-  if (type === 'REQUEST' || type === 'REJECT') return ASKED[content.type] ?? 'change';
-  if (type !== 'THREATEN') return undefined;
-  if (content.modes.includes('arrest')) return 'arrest';
-  return content.modes.includes('withdraw') ? 'relations' : THREATENED[content.type];
+  return ASKED[content.type] ?? 'change';
+}
+
+const RELATIONS = keySet('संबंध संबंधों रिश्ते रिश्तों रिश्ता नाता गठबंधन समझौता समझौते संधि');
+
+/** The mode of a threat by its content: arrests, relations that are to end, people who are to go. */
+function threatened({ type, modes, trigger }: Draft): string | undefined {
+  if (modes.includes('arrest')) return 'arrest';
+  if (modes.includes('expel') || modes.includes('deport')) return 'expel';
+  const breaks = modes.includes('discontinue') && hasWord(trigger.clause, RELATIONS);
+  return modes.includes('withdraw') || breaks ? 'relations' : THREATENED[type];
 }
 
 function isAnnouncement({ trigger }: Draft): boolean {

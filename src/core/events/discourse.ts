@@ -1,4 +1,5 @@
 import type { Mention } from '../model';
+import type { Token } from '../text/words';
 import type { Referent } from './closedClass';
 import type { Item } from './items';
 import { namedOffices } from './offices';
@@ -40,10 +41,10 @@ export class Discourse {
 
   constructor(readonly keyOf: KeyOf) {}
 
-  /** A new sentence begins; learns from its row of items who holds which office. */
-  startSentence(row: readonly Item[]): void {
+  /** A new sentence begins; learns from its row of items who holds which office and what bodies are called. */
+  startSentence(row: readonly Item[], tokens: readonly Token[]): void {
     this.#sentence++;
-    for (const { office, mention } of namedOffices(row)) this.#offices.set(office, mention);
+    for (const { office, mention } of namedOffices(row, tokens)) this.#offices.set(office, mention);
   }
 
   /** Takes in the mentions of a clause and its subject; `unnamed` where a group acts that has no name (विद्रोहियों ने). */

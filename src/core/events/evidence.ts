@@ -87,16 +87,34 @@ function isOnTheWay(event: Draft): boolean {
 }
 
 function isSameDeed(event: Draft, other: Draft): boolean {
+  if (other === event || other.sentence !== event.sentence || isJudgement(other)) return false;
+  return other.type === event.type || (other.type === 'REJECT' && isOnTheWayTo(event, other));
+}
+
+/** एकतरफा बताकर ठुकराया: called so in refusing. */
+function isOnTheWayTo({ type, trigger }: Draft, other: Draft): boolean {
+  const verbs = trigger.clause.items[trigger.verb];
   return (
-    other !== event && other.type === event.type && other.sentence === event.sentence && !isJudgement(other)
+    type === 'ACCUSE' &&
+    verbs?.kind === 'verbs' &&
+    verbs.group.last === 'conjunctive' &&
+    trigger.clause === other.trigger.clause
   );
 }
 
 /** होते हैं, करता है: what happens again and again. */
 function isHabit(draft: Draft): boolean {
   const group = verbOf(draft)?.group;
-  if (!group || isBare(draft) || group.stem === BARE_COPULA) return false;
-  return group.last === 'imperfect' && !group.progressive;
+  if (!group || isBare(draft) || group.stem === BARE_COPULA || group.can) return false;
+  return group.last === 'imperfect' && !group.progressive && !isSeen(draft);
+}
+
+const SEEN = keySet('दिख दिखा देख');
+
+/** गश्त करते दिखे: seen once. */
+function isSeen({ trigger }: Draft): boolean {
+  const next = trigger.clause.items[trigger.verb + 1];
+  return next?.kind === 'verbs' && SEEN.has(next.group.stem);
 }
 
 /** हिरासत में लिए गए नेता: the event only says which people are meant. */
@@ -127,9 +145,12 @@ function isPolitical(draft: Draft): boolean {
 }
 
 /** People go somewhere; ships, prices and news only arrive. */
-function isJourney({ recipient, actor }: Draft): boolean {
-  return recipient.length > 0 && actor.some(({ type }) => type === 'PERSON');
+function isJourney({ recipient, actor, trigger }: Draft): boolean {
+  if (recipient.length === 0 || actor.length === 0) return false;
+  return actor.some(({ type }) => type === 'PERSON') || hasWord(trigger.clause, DELEGATIONS);
 }
+
+const DELEGATIONS = keySet('प्रतिनिधिमंडल शिष्टमंडल प्रतिनिधि दूत');
 
 /** बात की, चर्चा की, जानकारी दी: a talk only if it is told between whom. */
 function isMereSaying({ trigger, actor }: Draft): boolean {

@@ -12,6 +12,7 @@ import { coverTokens, readItems } from './items';
 import { passAddressees, passAuthors, passBeneficiaries, passCulprits } from './passing';
 import { readRow } from './readRow';
 import { claimAttacks, isClaim, placeScenes } from './scenes';
+import { wholeSentences } from './sentences';
 import { dateByStory } from './storyDate';
 
 /** What the event finder reads. */
@@ -33,12 +34,12 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   const cover = coverTokens(article, mentions, times);
   const read: Draft[] = [];
   let depth = 0;
-  for (const [number, sentence] of article.sentences.entries()) {
+  for (const [number, sentence] of wholeSentences(article.sentences, cover).entries()) {
     const inBody = sentence.line.zone === 'body';
     const position = inBody ? depth++ : -1;
     for (const row of readItems(article, sentence, cover)) {
       affiliations.learn(row);
-      discourse.startSentence(row);
+      discourse.startSentence(row, article.tokens);
       for (const draft of readRow(row, article, discourse)) {
         draft.sentence = number;
         draft.depth = position;

@@ -58,6 +58,8 @@ const TABLE = {
   welcome: 'को=r का=r द्वारा=a लिए=r में=p',
   help: 'को=r का=r द्वारा=a लिए=r पक्ष=r पास=r से=p में=p',
   ask: 'द्वारा=a से=r को=r समक्ष=r पर=r का=a में=p',
+  /** What is asked for has a genitive of its own: Y से Z की रिहाई की मांग, Y के इस्तीफे की मांग. */
+  askfor: 'द्वारा=a से=r को=r समक्ष=r का=r में=p',
   order: 'से=r को=r',
   /** Y को … चाहिए: whom it is demanded of is the one who has to. */
   demand: '',

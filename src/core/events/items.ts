@@ -78,7 +78,7 @@ export function coverTokens(
 
 /** मार्च शुरू किया: no month is begun or led by anyone. */
 const MARCH = fold('मार्च');
-const BEGUN = keySet('शुरू निकाला निकालने निकालेंगे निकाली किया करेंगे करते करने समाप्त');
+const BEGUN = keySet('शुरू निकला निकलेगा निकलेंगे निकाला निकालने निकालेंगे निकाली किया करेंगे करते करने समाप्त');
 
 function coverBy<T extends Span>(tokens: readonly Token[], spans: readonly T[]): (T | undefined)[] {
   const cover: (T | undefined)[] = new Array(tokens.length).fill(undefined);

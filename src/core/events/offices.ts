@@ -1,5 +1,7 @@
 import type { Mention } from '../model';
+import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
+import type { Token } from '../text/words';
 import type { Item } from './items';
 
 // Offices that one person holds: राष्ट्रपति ने means the one who was called so before.
@@ -7,7 +9,7 @@ import type { Item } from './items';
 const OFFICES = keySet(
   'राष्ट्रपति उपराष्ट्रपति प्रधानमंत्री मुख्यमंत्री उपमुख्यमंत्री चांसलर महासचिव राज्यपाल पीएम सीएम राजदूत विदेशमंत्री रक्षामंत्री गृहमंत्री वित्तमंत्री मंत्री प्रवक्ता सम्राट पोप',
 );
-/** Offices that many hold: only with their field (विदेश मंत्री). */
+/** Offices that many hold: told apart by their field (विदेश मंत्री); alone, the last who was called so. */
 const SHARED = keySet('मंत्री प्रवक्ता');
 
 /** The office that ends at item `at`: प्रधानमंत्री, विदेश मंत्री, पूर्व राष्ट्रपति; undefined where it is none. */
@@ -16,20 +18,50 @@ function officeAt(row: readonly Item[], at: number): string | undefined {
   if (word?.kind !== 'word' || !OFFICES.has(word.key)) return undefined;
   const before = row[at - 1];
   const field = before?.kind === 'word' ? `${before.key} ` : '';
-  if (SHARED.has(word.key)) return field ? field + word.key : undefined;
-  return field.startsWith(FORMER) ? field + word.key : word.key;
+  if (SHARED.has(word.key)) return field && !POINTERS.has(field.trim()) ? field + word.key : word.key;
+  return FORMER.has(field.trim()) ? field + word.key : word.key;
 }
 
-const FORMER = 'पूर्व';
+/** Who held the office before: not who is meant by it alone. */
+const FORMER = keySet('पूर्व तत्कालीन अपदस्थ दिवंगत निवर्तमान');
 
-/** Who is called by which office in a row: the office right before a person's name. */
-export function namedOffices(row: readonly Item[]): { readonly office: string; readonly mention: Mention }[] {
+/** Nouns of bodies that end a body's name, and stand for it afterwards: कुकी-जो परिषद … परिषद ने. */
+const BODIES = keySet(
+  'परिषद आयोग मंत्रालय समिति मोर्चा संघ महासंघ यूनियन बोर्ड विभाग प्राधिकरण न्यायाधिकरण पार्टी दल कांग्रेस गठबंधन मंच महासभा फेडरेशन फाउंडेशन एजेंसी ब्यूरो निदेशालय न्यायालय कोर्ट हाईकोर्ट अदालत कंपनी बैंक विश्वविद्यालय संस्थान संगठन समूह गुट सेना आर्मी फ्रंट लीग अलायंस काउंसिल मिशन',
+);
+const PARTY = fold('पार्टी');
+/** Parties whose names do not say so. */
+const PARTIES = keySet(
+  'कांग्रेस दल भाजपा बीजेपी सपा बसपा राजद आरजेडी जदयू जेडीयू टीएमसी तृणमूल द्रमुक डीएमके अन्नाद्रमुक अकाली शिवसेना एनसीपी राकांपा झामुमो लोजपा रालोद माकपा भाकपा आप लिकुड लेबर कंजर्वेटिव डेमोक्रेट रिपब्लिकन',
+);
+
+/** What a body named in full may be called afterwards. */
+function bodiesOf({ from, to }: Item, tokens: readonly Token[]): string[] {
+  const last = tokens[to - 1]?.key ?? '';
+  const isParty = last === PARTY || PARTIES.has(last) || PARTIES.has(tokens[from]?.key ?? '');
+  const own = to - from > 1 && BODIES.has(last) ? [last] : [];
+  return isParty ? [...own, PARTY] : own;
+}
+
+/** Who is called by which office in a row (the office right before a person's name), and what bodies are called in short. */
+export function namedOffices(
+  row: readonly Item[],
+  tokens: readonly Token[],
+): { readonly office: string; readonly mention: Mention }[] {
   const found: { readonly office: string; readonly mention: Mention }[] = [];
-  for (let at = 1; at < row.length; at++) {
+  for (let at = 0; at < row.length; at++) {
     const item = row[at];
-    if (item?.kind !== 'mention' || item.mention.type !== 'PERSON') continue;
+    if (item?.kind !== 'mention') continue;
+    if (item.mention.type === 'ORGANIZATION') {
+      for (const body of bodiesOf(item, tokens)) found.push({ office: body, mention: item.mention });
+      continue;
+    }
+    if (item.mention.type !== 'PERSON') continue;
     const office = officeAt(row, at - 1);
-    if (office) found.push({ office, mention: item.mention });
+    if (!office) continue;
+    found.push({ office, mention: item.mention });
+    const title = office.split(' ').at(-1) ?? '';
+    if (SHARED.has(title)) found.push({ office: title, mention: item.mention });
   }
   return found;
 }
@@ -38,14 +70,37 @@ const CASES = new Set(['ने', 'को', 'से', 'साथ', 'पर', 'ख
 
 /** The row with its offices that stand for their holder made pronouns: राष्ट्रपति ने, विदेश मंत्री से; not रूस के राष्ट्रपति ने. */
 export function withOffices(row: readonly Item[]): readonly Item[] {
-  if (!row.some((item) => item.kind === 'word' && OFFICES.has(item.key))) return row;
+  if (!row.some((item) => item.kind === 'word' && (OFFICES.has(item.key) || BODIES.has(direct(item.key)))))
+    return row;
   return row.map((item, at) => {
     const next = row[at + 1];
-    if (next?.kind !== 'marker' || !CASES.has(next.case)) return item;
-    const office = officeAt(row, at);
+    if (next?.kind !== 'marker' || item.kind !== 'word') return item;
+    const office = CASES.has(next.case) ? (officeAt(row, at) ?? bodyAt(row, at)) : ownerAt(row, at, next);
     if (!office || item.kind !== 'word' || isOwned(row, at)) return item;
     return { kind: 'pronoun', referent: 'office', office, case: '?', from: item.from, to: item.to };
   });
+}
+
+/** मोर्चे as मोर्चा. */
+function direct(key: string): string {
+  return BODIES.has(key) || !key.endsWith('े') ? key : `${key.slice(0, -1)}ा`;
+}
+
+/** परिषद ने, इस परिषद को; undefined where a word says which one is meant (सुरक्षा परिषद ने). */
+function bodyAt(row: readonly Item[], at: number): string | undefined {
+  const word = row[at];
+  if (word?.kind !== 'word' || !BODIES.has(direct(word.key))) return undefined;
+  const before = row[at - 1];
+  return before?.kind === 'word' && !POINTERS.has(before.key) ? undefined : direct(word.key);
+}
+
+const POINTERS = keySet('इस इसी उस उसी उक्त यह');
+
+/** मोर्चे के नेता, पार्टी की प्रवक्ता: whose people act. */
+function ownerAt(row: readonly Item[], at: number, marker: Item): string | undefined {
+  if (marker.kind !== 'marker' || marker.case !== 'का') return undefined;
+  const people = row.slice(at + 2, at + 5).findLast((item) => item.kind === 'word' && item.agent);
+  return people ? bodyAt(row, at) : undefined;
 }
 
 /** Told whose: रूस के, रूसी, उनके. */

@@ -152,13 +152,15 @@ function blameAround(draft: Draft, drafts: readonly Draft[]): Draft | undefined 
   );
 }
 
-/** X ने आरोप लगाया कि Y ने …: whoever acts in what is alleged is accused. `subjectOf` gives who acts in the content. */
+const ADDRESSED: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST']);
+
+/** X ने आरोप लगाया कि Y ने …, मांग है कि Y इस्तीफा दे: whoever acts in what is alleged or demanded is meant. `subjectOf` gives who acts in the content. */
 export function passAccused(
   drafts: readonly Draft[],
   subjectOf: (matrix: Draft['trigger']['clause']) => readonly Mention[],
 ): void {
   for (const { type, trigger, actor, recipient } of drafts) {
-    if (type !== 'ACCUSE' || recipient.length > 0 || trigger.verb !== trigger.clause.main) continue;
+    if (!ADDRESSED.has(type) || recipient.length > 0 || trigger.verb !== trigger.clause.main) continue;
     addAll(
       recipient,
       subjectOf(trigger.clause).filter((mention) => !actor.includes(mention)),
@@ -207,11 +209,13 @@ export function passBeneficiaries(drafts: readonly Draft[]): void {
   }
 }
 
-/** हमलों की निंदा, आरोपों को खारिज किया: once it is known whose the deed is, it is his that is condemned or denied. */
+/** हमलों की निंदा, आरोपों को खारिज किया: once it is known whose the deed is, it is his that is condemned, welcomed or denied. */
 export function passAuthors(drafts: readonly Draft[]): void {
   for (const { governor, actor, type } of drafts) {
     if (!governor || governor.recipient.length > 0) continue;
-    if (governor.type !== 'ACCUSE' && !(governor.type === 'REJECT' && type === 'ACCUSE')) continue;
+    const welcomed = governor.type === 'SUPPORT' && !RECIPROCAL.has(governor.trigger.sense.frame);
+    if (governor.type !== 'ACCUSE' && !welcomed && !(governor.type === 'REJECT' && type === 'ACCUSE'))
+      continue;
     addAll(
       governor.recipient,
       actor.filter((mention) => !governor.actor.includes(mention)),

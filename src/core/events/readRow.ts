@@ -101,13 +101,24 @@ function goesOn({ opening, items }: ReadClause['clause']): boolean {
 
 function beforeOf(reads: readonly ReadClause[], matrix: ReadClause['clause'] | undefined): Before {
   const last = reads.at(-1);
+  const resumed = resumedAfter(reads);
   const named = reads.findLast(({ resolved }) => resolved.length > 0);
   const speaking = reads.find(({ clause }) => clause === matrix);
   return {
-    subject: last?.subject ?? [],
+    subject: resumed.length > 0 ? resumed : (last?.subject ?? []),
     last: named?.resolved.at(-1)?.mentions ?? [],
     speaker: speaking?.subject ?? [],
+    resumed,
   };
+}
+
+/** The name that stood alone before the relative clause that ended last. */
+function resumedAfter(reads: readonly ReadClause[]): readonly Mention[] {
+  const [name, relative] = reads.slice(-2);
+  if (!name || relative?.clause.opening !== 'relative' || relative.clause.main < 0) return [];
+  const alone = name.clause.items.every(({ kind }) => kind !== 'verbs' && kind !== 'noun');
+  const [first, second] = name.resolved;
+  return alone && !second && first?.argument.case === '∅' ? first.mentions : [];
 }
 
 /** What needs the roles of the whole sentence. */

@@ -132,11 +132,23 @@ function refine(draft: Draft, read: ReadClause): void {
     draft.type = 'MOBILIZE';
     draft.modes = ['troops'];
   }
+  if (isBetweenStates(draft)) {
+    draft.type = 'SANCTION';
+    draft.modes = ['discontinue'];
+  }
   if (draft.type === 'SUPPORT' && isWelcome(draft, read)) {
     draft.type = 'CONSULT';
     draft.modes = ['visit'];
     [draft.actor, draft.recipient] = [draft.recipient, draft.actor];
   }
+}
+
+/** ब्रिटेन ने बेलारूस पर पाबंदी लगाई: a state can restrict only its own people. */
+function isBetweenStates({ modes, actor, recipient, trigger }: Draft): boolean {
+  const [who] = actor;
+  const [whom] = recipient;
+  if (modes[0] !== 'restrict' || trigger.sense.frame !== 'on' || isBare({ trigger } as Draft)) return false;
+  return who?.type === 'LOCATION' && whom?.type === 'LOCATION';
 }
 
 const SEND = keySet('भेज');

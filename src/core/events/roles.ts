@@ -15,6 +15,7 @@ import { BARE_COPULA } from './verbGroups';
 const RECEIVE = keySet('मिल');
 const FAR = keySet('दूर');
 const SENT = keySet('भेज पहुंचा');
+const RESCUE = keySet('निकाले निकाली निकाला बचाए बचाई बचाया');
 const TAKE = keySet('ले मांग');
 const SITE_KEYS = new Set([...keySet(SITES)].flatMap(nounForms));
 const UNDERGOING_KEYS = keySet(UNDERGOING);
@@ -244,7 +245,7 @@ function fillSubject(draft: Draft, read: ReadClause): void {
     return;
   }
   if (verbs.group.passive || isPassiveSense(draft)) {
-    if (frame !== 'obj' && !JUDGING.has(frame)) return;
+    if (frame !== 'obj' && !JUDGING.has(frame) && !isRescue(draft)) return;
     addAll(draft.recipient, read.patient.length > 0 ? read.patient : ownBare(read));
     return;
   }
@@ -252,6 +253,15 @@ function fillSubject(draft: Draft, read: ReadClause): void {
   if (frame === 'host' || isTaken(draft)) addAll(draft.recipient, read.subject);
   else placeSubject(draft, read.subject);
   if (frame === 'obj' && draft.recipient.length === 0) addAll(draft.recipient, objectOf(draft, read));
+}
+
+/** फंसे लोग निकाले गए: who is rescued is helped. */
+function isRescue({ trigger }: Draft): boolean {
+  return (
+    trigger.sense.frame === 'help' &&
+    trigger.link === 'simple' &&
+    RESCUE.has(trigger.clause.words[trigger.from - trigger.clause.from] ?? '')
+  );
 }
 
 /** हमला हुआ, समर्थन मिला: who acted in the clause before does not act here, but in a talk of which one side is told. */

@@ -34,6 +34,8 @@ export interface Before {
   /** The last participant, whom जो refers to. */
   readonly last: readonly Mention[];
   readonly speaker: readonly Mention[];
+  /** Who was named before a relative clause that has just ended: युगांडा, जिसकी सरहद वहां से लगती है, … भेजेगा. */
+  readonly resumed: readonly Mention[];
 }
 
 /** Resolves the participants of a clause and finds its subject; tells the discourse of both. */
@@ -137,6 +139,7 @@ function subjectPhrase(
 ): Resolved | undefined {
   const ergative = resolved.find(({ argument }) => argument.case === 'ने' && !isMerelySelf(argument));
   if (ergative || hasUnnamedErgative(clause)) return ergative;
+  if (before.resumed.length > 0) return undefined;
   if (main?.group.obliged) {
     const obliged = resolved.find(({ argument }) => argument.case === 'को');
     if (obliged) return obliged;

@@ -73,6 +73,7 @@ function holds({ conditions }: Sense, clause: Clause, index: number): boolean {
 function isMet(condition: Condition, clause: Clause, index: number): boolean {
   if ('keys' in condition) return hasAny(clause.keys, condition.keys);
   if (condition.case === 'करने') return hasOrder(clause, index);
+  if (condition.case === 'दिया') return lets(clause.items[index]);
   if (condition.case === 'गया') return isPassive(clause.items[index]);
   if (condition.case === 'दो') return hasSubjects(clause, index);
   const without = condition.case.startsWith('-');
@@ -96,6 +97,11 @@ function hasSubjects({ participants, main }: Clause, index: number): boolean {
 
 function isPassive(item: Item | undefined): boolean {
   return item?.kind === 'verbs' && item.group.passive;
+}
+
+/** जाने दिया. */
+function lets(item: Item | undefined): boolean {
+  return item?.kind === 'verbs' && item.group.lets;
 }
 
 /** करने को कहा, करने के लिए कहा. */

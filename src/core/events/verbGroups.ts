@@ -27,6 +27,8 @@ export interface VerbGroup {
   /** Perfect and था: told as past before the past. */
   readonly pluperfect: boolean;
   readonly progressive: boolean;
+  /** जाने दिया: somebody is let. */
+  readonly lets: boolean;
   /** देना पड़ा, देना होगा: who has to stands with को. */
   readonly obliged: boolean;
 }
@@ -52,6 +54,7 @@ const CAN = stems('सक पा');
 const FALL = fold('पड़');
 const WISH = fold('चाह');
 const STAY = fold('रह');
+const LET = fold('दे');
 const MOTION = stems('चल आ पहुंच निकल लौट भाग हो बन मर');
 
 /**
@@ -116,6 +119,7 @@ function emptyGroup(from: number, stem: string, form: VerbForm): Draft {
     copula: false,
     pluperfect: false,
     progressive: false,
+    lets: false,
     obliged: false,
   };
 }
@@ -227,6 +231,12 @@ function mark(draft: Draft, { stem, form }: VerbReading, at: number): void {
   if (isInfinitive(draft) && stem === BE) draft.future = true;
   if (isInfinitive(draft) && (stem === BE || stem === FALL)) draft.obliged = true;
   if (stem === GO && draft.last === 'perfect' && !MOTION.has(draft.stem)) draft.passive = true;
-  if (stem === GO && draft.last === 'oblique') draft.prospective = true;
+  if (draft.last === 'oblique') markOblique(draft, stem);
   if (form === 'future') draft.future = true;
+}
+
+/** होने जा रहा, जाने दिया. */
+function markOblique(draft: Draft, stem: string): void {
+  if (stem === GO) draft.prospective = true;
+  if (stem === LET) draft.lets = true;
 }

@@ -10,7 +10,7 @@ import { nounForms } from '../morphology';
 // events by themselves, and all are where no light verb is given; a caret marks predicates that end a headline without
 // their verb (इमरान खान गिरफ्तार). The second kind are simple verbs. `with` lists words of
 // which one must stand in the clause, in any form: `a+b` asks for both, `@से` for a participant with that case marker,
-// `@-को` for none with it, `@करने` for an infinitive with को or के लिए, `@गया` for the passive.
+// `@-को` for none with it, `@करने` for an infinitive with को or के लिए, `@गया` for the passive, `@दिया` for letting (जाने दिया).
 
 /** A word asked for, in any of its forms, or a case asked of a participant (`करने` for an infinitive with को). */
 export type Condition = { readonly keys: ReadonlySet<string> } | { readonly case: string };
@@ -68,17 +68,27 @@ function readRow(type: EventType, row: string): PredicateRow {
     return { kind: 'verb', words: stems.map((text) => ({ text, sense })), stems };
   }
   const stems = third.split(' ').filter(Boolean);
-  const verbs = new Set(stems.map(fold));
+  const isJudging = JUDGE.every((stem) => stems.includes(stem));
+  const verbs = new Set([...stems, ...(isJudging ? ['दे'] : [])].map(fold));
   const senses: Readonly<Record<string, Sense>> = {
     '*': { ...shared, verbs, solo: 'always' },
     '^': { ...shared, verbs, solo: 'final' },
   };
   const plain: Sense = { ...shared, verbs, solo: verbs.size > 0 ? 'never' : 'always' };
-  const words = list(fourth).map((word) => {
-    const marked = senses[word.slice(-1)];
-    return marked ? { text: word.slice(0, -1), sense: marked } : { text: word, sense: plain };
-  });
+  const words = list(fourth)
+    .flatMap(isJudging ? judged : (word) => [word])
+    .map((word) => {
+      const marked = senses[word.slice(-1)];
+      return marked ? { text: word.slice(0, -1), sense: marked } : { text: word, sense: plain };
+    });
   return { kind: 'noun', words, stems };
+}
+
+/** What something is called with both of these it is called with करार दे, too: शर्मनाक बताया, शर्मनाक करार दिया. */
+const JUDGE = ['बता', 'कह'];
+
+function judged(word: string): string[] {
+  return word.endsWith('करार') || /[*^]$/u.test(word) ? [word] : [word, `${word} करार`];
 }
 
 function readConditions(cell: string): Conditions {
