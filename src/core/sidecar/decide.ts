@@ -9,6 +9,7 @@ import { PUBLISHED_ID } from './schema';
 import { isAnchored } from './sidecar';
 
 export type { Situation, Stamp } from './draft';
+
 export {
   addEvent,
   type EventChange,
@@ -19,7 +20,8 @@ export {
   splitEvent,
   toggleFiller,
 } from './editEvent';
-export { type Hit, hitsFor, markAll } from './markAll';
+export { type Hit, hitsFor, markAll, markPlaces } from './markAll';
+
 export { setTimeValue, type TimeValue } from './redate';
 export { type Change, type MarkType, markSpan, retypeMark, reviseMark } from './revise';
 

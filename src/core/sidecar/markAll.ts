@@ -2,15 +2,15 @@ import type { EntityType, Span } from '../model';
 import { isSnapped } from '../text/graphemes';
 import { Draft, type Situation, type Stamp } from './draft';
 import type { Edit } from './edit';
-import type { MentionMark } from './marks';
+import type { CodedMark } from './marks';
 import { overlapIndex, sameSpan } from './overlaps';
 import { rejectInto } from './reject';
-import { markInto } from './revise';
+import { kindOf, type MarkType, markInto } from './revise';
 
-/** A place where a name stands that is not decided yet. */
+/** A place to mark that is not decided yet. */
 export interface Hit extends Span {
   /** What was suggested in exactly this place. */
-  readonly suggestion?: MentionMark;
+  readonly suggestion?: CodedMark;
 }
 
 /** What all places are marked as. */
@@ -21,16 +21,17 @@ export interface Naming {
 }
 
 /**
- * The places among the occurrences of a name (UTF-16) that marking all of them concerns: not what was decided already,
- * a rejection of this very type included, and not what is part of a longer name.
+ * The places (UTF-16) among those of some words that marking all of them concerns: not what was decided already in the
+ * kind of the type, a rejection of this very type included, and not what is part of a longer suggestion.
  */
 export function hitsFor(
-  { text, marks }: Situation,
+  { text, marks }: Pick<Situation, 'text' | 'marks'>,
   places: readonly Span[],
-  type: EntityType,
+  type: MarkType,
 ): readonly Hit[] {
-  const mentions = marks.marks.filter((mark): mark is MentionMark => mark.kind === 'mention');
-  const at = overlapIndex(mentions, ({ span }) => span);
+  const kind = kindOf(type);
+  const ofKind = marks.marks.filter((mark): mark is CodedMark => mark.kind === kind);
+  const at = overlapIndex(ofKind, ({ span }) => span);
   return places.flatMap((place): Hit[] => {
     const here = at.overlapping(place);
     if (!isSnapped(text, place) || here.some((mark) => bars(mark, place, type))) return [];
@@ -39,11 +40,23 @@ export function hitsFor(
   });
 }
 
-/** Whether a mention that overlaps a place keeps it from being marked. */
-function bars({ status, span, type }: MentionMark, place: Span, wanted: EntityType): boolean {
+/** Whether a mark that overlaps a place keeps it from being marked. */
+function bars({ status, span, type }: CodedMark, place: Span, wanted: MarkType): boolean {
   if (status === 'rejected') return type === wanted && sameSpan(span, place);
   if (status !== 'suggested') return true;
   return span.start <= place.start && place.end <= span.end && !sameSpan(span, place);
+}
+
+/** Marks places (UTF-16) as a type, in one step: suggestions are accepted or corrected, the rest is added. */
+export function markPlaces(
+  situation: Situation,
+  places: readonly Span[],
+  type: MarkType,
+  stamp: Stamp,
+): Edit {
+  const draft = new Draft(situation, stamp);
+  for (const { start, end } of places) markInto(draft, { start, end }, { type });
+  return draft.edit();
 }
 
 /**

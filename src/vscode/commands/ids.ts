@@ -17,6 +17,7 @@ export const COMMAND_IDS = [
   'tippani.setPublished',
   'tippani.openSidecar',
   'tippani.markAll',
+  'tippani.findAndMark',
   'tippani.acceptAll',
   'tippani.rejectAll',
   'tippani.acceptAllInFolder',

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { type EntityType, type Span, TIME_TYPES, type TimeType } from '../../core/model';
+import { type Span, TIME_TYPES, type TimeType } from '../../core/model';
 import { type MarkType, markSpan, reviseMark } from '../../core/sidecar/decide';
 import type { CodedMark, Mark } from '../../core/sidecar/marks';
 import { overlaps } from '../../core/sidecar/overlaps';
@@ -9,7 +9,7 @@ import { pickTimeValue } from './dates';
 import { decide } from './decisions';
 import { markNow, meantMark, select, targetOf } from './target';
 import { typeIn } from './typeKeys';
-import { pickEventType, pickMarkType } from './types';
+import { pickAnyType, pickEventType } from './types';
 import { shorten, spanAtCaret } from './words';
 
 /** What was chosen: a type, and the value of a time expression. */
@@ -29,7 +29,7 @@ export async function markSelection(articles: Articles, argument: unknown): Prom
     return;
   }
   const quote = article.document.getText().slice(span.start, span.end).trim();
-  const picked = typeIn(argument) ?? (await pickType(`Mark “${shorten(quote)}” as`));
+  const picked = typeIn(argument) ?? (await pickAnyType(`Mark “${shorten(quote)}” as`));
   const choice = picked && (await withValue(article, span, picked));
   if (!choice) return;
   const { type, ...value } = choice;
@@ -53,12 +53,7 @@ export async function changeType(articles: Articles, argument: unknown): Promise
 
 function pickNewType(mark: CodedMark): Promise<MarkType | undefined> {
   const title = `Change ${mark.type} to`;
-  return mark.kind === 'event' ? pickEventType(title, mark.type) : pickType(title, mark.type);
-}
-
-async function pickType(title: string, active?: EntityType | TimeType): Promise<MarkType | undefined> {
-  const picked = await pickMarkType(title, active);
-  return picked === 'EVENT' ? pickEventType(`${title}: event`) : picked;
+  return mark.kind === 'event' ? pickEventType(title, mark.type) : pickAnyType(title, mark.type);
 }
 
 /** Asks for the value of a time expression, which may make it one of another type; any other type needs none. */

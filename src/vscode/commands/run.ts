@@ -14,6 +14,7 @@ import { bulkFolderHandlers } from './bulkFolder';
 import { publish, setDateValue } from './dates';
 import { accept, note, reject, remove } from './decisions';
 import { type EventViewContext, eventViewHandlers } from './eventView';
+import { findHandlers } from './findAndMark';
 import type { CommandId } from './ids';
 import { addToLexicon, neverAName, openLexicon } from './lexicon';
 import { sameAs } from './linking';
@@ -49,6 +50,7 @@ function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>>
     ...eventViewHandlers(context),
     ...bulkHandlers(context),
     ...bulkFolderHandlers(context),
+    ...findHandlers(context),
     'tippani.markSelection': (argument) => markSelection(articles, argument),
     'tippani.accept': (argument) => accept(articles, argument),
     'tippani.reject': (argument) => reject(articles, argument),

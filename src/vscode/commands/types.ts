@@ -1,6 +1,6 @@
 import { EVENT_TYPE_INFOS } from '../../core/events/codebook';
 import type { NameEntry } from '../../core/lexicon/schema';
-import type { EventType } from '../../core/model';
+import type { EntityType, EventType, TimeType } from '../../core/model';
 import { entityLabel, timeLabel } from '../labels';
 import { type KeyedChoice, pickByKey } from '../pick';
 import { ENTITY_KEYS, EVENT_KEY, EVENT_KEYS, type MarkChoice, TIME_KEYS } from './typeKeys';
@@ -28,8 +28,17 @@ function keyed<T extends string>(
 }
 
 /** Asks what to mark a span as. */
-export function pickMarkType(title: string, active?: MarkChoice): Promise<MarkChoice | undefined> {
+function pickMarkType(title: string, active?: MarkChoice): Promise<MarkChoice | undefined> {
   return pickByKey(choices(), title, active);
+}
+
+/** Asks what to mark a span as, and for an event of which type. */
+export async function pickAnyType(
+  title: string,
+  active?: EntityType | TimeType,
+): Promise<EntityType | TimeType | EventType | undefined> {
+  const picked = await pickMarkType(title, active);
+  return picked === 'EVENT' ? pickEventType(`${title}: event`) : picked;
 }
 
 /** Asks what a name is. */

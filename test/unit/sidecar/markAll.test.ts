@@ -5,6 +5,7 @@ import {
   acceptMark,
   hitsFor,
   markAll,
+  markPlaces,
   markSpan,
   rejectMark,
   type Situation,
@@ -94,4 +95,19 @@ test('marking what was marked by hand changes nothing', () => {
   const open = sceneOf();
   const marked = after(open, markSpan(open, spanIn(TEXT, 'बाद'), 'PERSON', testStamp()));
   assert.deepEqual(hits(marked, 'बाद'), []);
+});
+
+test('found places are marked as anything, each kind beside the others', () => {
+  const open = sceneOf();
+  const found = places(TEXT, 'बाद');
+  const asEvent = hitsFor(open, found, 'CONSULT');
+  const marked = after(open, markPlaces(open, asEvent, 'CONSULT', testStamp()));
+  assert.ok(glance(marked).includes('event added CONSULT बाद'));
+  assert.deepEqual(hitsFor(marked, found, 'ACCUSE'), [], 'the place is an event already');
+  assert.equal(hitsFor(marked, found, 'PERSON').length, 1, 'but no name yet');
+  const day = places(TEXT, 'मंगलवार');
+  const [hit] = hitsFor(open, day, 'DATE');
+  assert.equal(hit?.suggestion?.type, 'DATE');
+  const dated = after(open, markPlaces(open, day, 'DATE', testStamp()));
+  assert.ok(glance(dated).includes('time accepted DATE मंगलवार'));
 });

@@ -6,6 +6,9 @@ import { NAME, openArticle, SIDECAR, TEXT } from './lib/article';
 import { eventually } from './lib/eventually';
 import { goTo, rows, title } from './lib/picker';
 
+const OTHER = 'दूसरा.txt';
+const OTHER_SIDECAR = `${OTHER}.annotations.json`;
+
 /** Status, type and words of what is in the sidecar, in order. */
 async function decided(window: Window): Promise<string[]> {
   const { annotations } = JSON.parse(await window.read(SIDECAR));
@@ -49,8 +52,38 @@ async function rejectLine(window: Window): Promise<void> {
   }, 'the places of the selected line are rejected');
 }
 
+/** Looks for a pattern that is wrong at first, then in all articles, and leaves one place out. */
+async function findInFolder(window: Window): Promise<void> {
+  await window.click('प्रधानमंत्री लार्स');
+  await window.command('Tippani: Find and Annotate …');
+  await title(window, 'Find and annotate whole words in this article');
+  await window.page.keyboard.insertText('/(साथी/');
+  await window.page.locator('.quick-input-message', { hasText: 'cannot be read' }).waitFor();
+  await window.press('ControlOrMeta+a');
+  await window.page.keyboard.insertText('/पुराने? साथी/');
+  await window.page.locator('.quick-input-message', { hasText: 'Stands 1×' }).waitFor();
+  await window.page.locator('.quick-input-titlebar .codicon-file').click();
+  await title(window, 'Find and annotate whole words in all articles');
+  await window.press('Enter');
+  await title(window, 'Mark /पुराने\\? साथी/ as');
+  await window.press('p');
+  await title(window, 'Mark /पुराने\\? साथी/ as PERSON');
+  await eventually(async () => assert.equal(await rows(window).count(), 2), 'both articles are listed');
+  await window.press('Enter');
+  await eventually(async () => {
+    assert.deepEqual(await decided(window), ['added PERSON पुराने साथी']);
+    assert.match(await window.read(OTHER_SIDECAR), /"exact":"पुराने साथी"/);
+  }, 'both are marked');
+  await window.command('Tippani: Undo Change of Folder');
+  for (const sidecar of [SIDECAR, OTHER_SIDECAR]) {
+    // A sidecar that was there before may stay, with nothing in it.
+    const left = () => window.read(sidecar).catch(() => '"annotations": [\nnull\n]');
+    await eventually(async () => assert.match(await left(), /"annotations": \[\nnull\n\]/), 'taken back');
+  }
+}
+
 export async function run(host: Host): Promise<void> {
-  await host.withWindow({ files: { [NAME]: TEXT } }, async (window) => {
+  await host.withWindow({ files: { [NAME]: TEXT, [OTHER]: TEXT } }, async (window) => {
     await openArticle(window);
     await acceptPeople(window);
     await window.press('Control+z');
@@ -58,5 +91,6 @@ export async function run(host: Host): Promise<void> {
     await rejectLine(window);
     await window.press('Control+z');
     await noSidecar(window, 'one step takes both rejections back');
+    await findInFolder(window);
   });
 }

@@ -12,5 +12,6 @@ import './entities.test';
 import './lexicon.test';
 import './bulk.test';
 import './bulkFolder.test';
+import './find.test';
 import './virtual.test';
 import './model.test';
