@@ -9,6 +9,12 @@ interface Words {
 /** Words on either side of a quote that are asked whether they still stand around it. */
 const AROUND = 6;
 
+/** From so many words on, the quote not counted, what stands around two places says nothing of which is which. */
+const REPEATED = 3;
+
+/** Words of a repeated passage that are looked at on either side. */
+const FARTHEST = 250;
+
 /** A place that agrees in this many words less is about as good. */
 const NEARLY = 2;
 
@@ -27,7 +33,8 @@ export class Evidence {
 
   /**
    * Whether the words stand in the new text one after the other, with half of the words that stood around them, or that
-   * stand around them now, on either side; and no other place comes near.
+   * stand around them now, on either side; and no other place comes near. Where the old text says the same elsewhere,
+   * the words beyond what is repeated must follow there too, on both sides: these alone tell the one place from the other.
    */
   proves(words: Words): boolean {
     const { to } = this.alignment;
@@ -38,6 +45,7 @@ export class Evidence {
     return (
       this.#isKept(words.first - AROUND, words.first, there - AROUND, there) &&
       this.#isKept(words.last + 1, words.last + 1 + AROUND, after, after + AROUND) &&
+      this.#isTheOne(words, there) &&
       this.#hasCompany(words) &&
       !this.hasRival(words)
     );
@@ -78,6 +86,35 @@ export class Evidence {
     return known >= CLOSE || known + 1 === this.alignment.from.length ? was : undefined;
   }
 
+  /** Whether what tells the words from other places where the old text says the same stands around them still. */
+  #isTheOne({ first, last }: Words, there: number): boolean {
+    const { old } = this;
+    let [left, right] = [-1, -1];
+    for (const at of this.#occurrences().old.of(old[first] ?? -1)) {
+      if (left === FARTHEST && right === FARTHEST) break;
+      if (at === first || agreement(old, first, old, at, last - first + 1) < REPEATED) continue;
+      left = Math.max(left, commonWords(old, first - 1, at - 1, -1));
+      right = Math.max(right, commonWords(old, last + 1, at + last - first + 1, 1));
+    }
+    if (left < 0) return true;
+    const after = last + 1 + right;
+    return (
+      this.#followsOn(first - 1 - left, there - 1 - left, -1) &&
+      this.#followsOn(after, there + after - first, 1)
+    );
+  }
+
+  /** Whether half of the words from a place on in a direction became those from another place on, or both texts end. */
+  #followsOn(old: number, fresh: number, step: 1 | -1): boolean {
+    const { to, from } = this.alignment;
+    let [words, same] = [0, 0];
+    while (words < AROUND && to[old + step * words] !== undefined) {
+      if (to[old + step * words] === fresh + step * words) same++;
+      words++;
+    }
+    return words === 0 ? from[fresh] === undefined : same * 2 >= words;
+  }
+
   #isKept(oldFrom: number, oldTo: number, freshFrom: number, freshTo: number): boolean {
     return (
       isHalfKnown(this.alignment.to, oldFrom, oldTo) || isHalfKnown(this.alignment.from, freshFrom, freshTo)
@@ -95,6 +132,17 @@ export class Evidence {
     this.#places ??= { old: new Places(this.old), fresh: new Places(this.fresh) };
     return this.#places;
   }
+}
+
+/** How many words agree from two places of a text on, in a direction. */
+function commonWords(words: Uint32Array, one: number, other: number, step: 1 | -1): number {
+  let count = 0;
+  while (count < FARTHEST) {
+    const [a, b] = [words[one + step * count], words[other + step * count]];
+    if (a === undefined || a !== b) return count;
+    count++;
+  }
+  return count;
 }
 
 /** Where each word stands. */

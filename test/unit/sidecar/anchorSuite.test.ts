@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { ownTexts, realTexts, runSuite, type SuiteResult, type Tally } from './anchorTally';
+import { runTwinSuite } from './twinSuite';
 
 // Every mention, time expression and trigger of the texts × every edit. The sidecar tells of the text that the anchors
 // were made on, as all do that Tippani writes; and, for a part of them, it does not, as old ones.
@@ -60,6 +61,12 @@ test('on real news anchors are never wrong and rarely in question', { skip }, (c
 
 test('anchors of sidecars that do not tell of their text are never wrong', (context) => {
   const result = runSuite([...ownTexts(), ...REAL], { fingerprint: false, every: 4 });
+  report(context, result);
+  assertNoneWrong(result);
+});
+
+test('where a sentence stands twice no anchor goes over to the other one', (context) => {
+  const result = runTwinSuite([...ownTexts(), ...REAL], 5);
   report(context, result);
   assertNoneWrong(result);
 });

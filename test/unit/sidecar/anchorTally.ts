@@ -141,7 +141,7 @@ function runText(text: string, foreign: readonly string[], run: Run): number {
 }
 
 /** The mentions, time expressions and triggers of a text, each place once. */
-function quotesIn(text: string): Span[] {
+export function quotesIn(text: string): Span[] {
   const { mentions, times, events } = analyse(text);
   const spans = [...mentions, ...times, ...events.map(({ trigger }) => trigger)].map((span) =>
     snapSpan(text, span),
