@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { measureActivation } from './activation.mjs';
+import { measureAnchors } from './anchors.mjs';
 import { readCollection } from './collection.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureSizes } from './sizes.mjs';
@@ -41,6 +42,7 @@ async function loadCore() {
 /** What is measured, in one bundle. */
 const CORE = `export { analyse } from './analyse';
 export { createTagger } from './entities/tagger/tagger';
+export { anchorResolver } from './sidecar/anchors';
 export { splitSentences } from './text/sentences';
 export { tokenise } from './text/words';`;
 
@@ -132,6 +134,10 @@ function print({ machine, collection, loadMs, throughput, growth, tagging, sizes
     'Tagging',
     `${Math.round(tokensPerSecond / 1000)},000 tokens/s (goal: ≥ 150,000), ${ratioOfTagging.toFixed(2)} × the segmenter`,
   );
+  say(
+    'Anchors',
+    `${anchors.anchors} in ${anchors.words} words found again in ${anchors.ms.toFixed(0)} ms (goal: < 200)`,
+  );
   say('Model', `${kB(modelBytes)}, read in ${modelMs.toFixed(1)} ms (goal: ≤ 60)`);
   say('Loading', `${loadMs.toFixed(1)} ms for the bundle of the analysis`);
   for (const { file, bytes, gzip } of sizes)
@@ -159,6 +165,7 @@ const report = {
   loadMs,
   throughput: measureThroughput(core, model, collection),
   growth: measureGrowth(core.analyse),
+  anchors: measureAnchors(core, collection.texts, ROUNDS),
   tagging: measureTagging(core, model, collection.texts, ROUNDS),
   sizes: measureSizes(root),
   activation: await measureActivation(),

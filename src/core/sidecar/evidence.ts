@@ -9,8 +9,17 @@ interface Words {
 /** Words on either side of a quote that are asked whether they still stand around it. */
 const AROUND = 6;
 
-/** From so many words on, the quote not counted, what stands around two places says nothing of which is which. */
-const REPEATED = 3;
+/** So many words that stand around two places alike, on both sides together, say nothing of which place is which. */
+const REPEATED = 5;
+
+/** And so many on one side say nothing on that side. */
+const REPEATED_SIDE = 3;
+
+/** Words that may have been exchanged for others, both counted, where a repeated passage ends. */
+const EXCHANGED = 3;
+
+/** Words by which text is known again that was put elsewhere. */
+const A_RUN = 3;
 
 /** Words of a repeated passage that are looked at on either side. */
 const FARTHEST = 250;
@@ -20,6 +29,18 @@ const NEARLY = 2;
 
 /** Words on either side of a word that must know it, for it to count as sure. */
 const CLOSE = 4;
+
+/** How many words are repeated on one side (-1: too few to matter), and which one comes next in the other place. */
+interface Repeated {
+  readonly words: number;
+  readonly next?: number | undefined;
+}
+
+const UNREPEATED: Repeated = { words: -1 };
+
+function longer(known: Repeated, found: Repeated, least: number): Repeated {
+  return found.words >= least && found.words > known.words ? found : known;
+}
 
 /** Weighs an alignment of two texts: a match of words is a proof only among other matches. */
 export class Evidence {
@@ -45,7 +66,7 @@ export class Evidence {
     return (
       this.#isKept(words.first - AROUND, words.first, there - AROUND, there) &&
       this.#isKept(words.last + 1, words.last + 1 + AROUND, after, after + AROUND) &&
-      this.#isTheOne(words, there) &&
+      this.#isTheOne(words) &&
       this.#hasCompany(words) &&
       !this.hasRival(words)
     );
@@ -87,32 +108,54 @@ export class Evidence {
   }
 
   /** Whether what tells the words from other places where the old text says the same stands around them still. */
-  #isTheOne({ first, last }: Words, there: number): boolean {
-    const { old } = this;
-    let [left, right] = [-1, -1];
-    for (const at of this.#occurrences().old.of(old[first] ?? -1)) {
-      if (left === FARTHEST && right === FARTHEST) break;
-      if (at === first || agreement(old, first, old, at, last - first + 1) < REPEATED) continue;
-      left = Math.max(left, commonWords(old, first - 1, at - 1, -1));
-      right = Math.max(right, commonWords(old, last + 1, at + last - first + 1, 1));
-    }
-    if (left < 0) return true;
-    const after = last + 1 + right;
-    return (
-      this.#followsOn(first - 1 - left, there - 1 - left, -1) &&
-      this.#followsOn(after, there + after - first, 1)
-    );
+  #isTheOne(words: Words): boolean {
+    const { left, right } = this.#repeated(words);
+    return this.#followsOn(words.first, left, -1) && this.#followsOn(words.last, right, 1);
   }
 
-  /** Whether half of the words from a place on in a direction became those from another place on, or both texts end. */
-  #followsOn(old: number, fresh: number, step: 1 | -1): boolean {
-    const { to, from } = this.alignment;
-    let [words, same] = [0, 0];
-    while (words < AROUND && to[old + step * words] !== undefined) {
-      if (to[old + step * words] === fresh + step * words) same++;
-      words++;
+  /** How far what stands around the words stands around them in another place of the old text, too, on either side. */
+  #repeated({ first, last }: Words): Readonly<Record<'left' | 'right', Repeated>> {
+    const { old } = this;
+    const size = last - first + 1;
+    let [left, right] = [UNREPEATED, UNREPEATED];
+    for (const at of this.#occurrences().old.of(old[first] ?? -1)) {
+      const agreed = at === first ? -1 : agreement(old, first, old, at, size);
+      if (agreed < REPEATED_SIDE) continue;
+      const least = agreed >= REPEATED ? 0 : REPEATED_SIDE;
+      const before = commonWords(old, first - 1, at - 1, -1);
+      const after = commonWords(old, last + 1, at + size, 1);
+      left = longer(left, { words: before, next: old[at - 1 - before] }, least);
+      right = longer(right, { words: after, next: old[at + size + after] }, least);
+      if (left.words === FARTHEST && right.words === FARTHEST) break;
     }
-    return words === 0 ? from[fresh] === undefined : same * 2 >= words;
+    return { left, right };
+  }
+
+  /**
+   * Whether what comes in a direction, beyond what is repeated next to a word of the quote, is the same: the next word and
+   * half of those behind it, after what only came in between, or only went, or a word that was exchanged. What came or
+   * went must not be text that was put elsewhere, or that stands next in the other place.
+   */
+  #followsOn(word: number, { words, next }: Repeated, step: 1 | -1): boolean {
+    if (words < 0) return true;
+    const { to, from } = this.alignment;
+    let last = word + step * words;
+    while (last !== word && to[last] === -1) last -= step;
+    const [old, fresh] = [last + step, (to[last] ?? -1) + step];
+    const [gone, came] = [unmatched(to, old, step), unmatched(from, fresh, step)];
+    if (gone > 0 && came > 0 && (gone + came > EXCHANGED || this.fresh[fresh] === next)) return false;
+    if (gone >= A_RUN && this.#stands('fresh', runAt(this.old, old, step))) return false;
+    if (came >= A_RUN && this.#stands('old', runAt(this.fresh, fresh, step))) return false;
+    const [oldFrom, freshFrom] = [old + step * gone, fresh + step * came];
+    if (to[oldFrom] === undefined || from[freshFrom] === undefined) return true;
+    const [begin, end] = step < 0 ? [oldFrom - AROUND + 1, oldFrom + 1] : [oldFrom, oldFrom + AROUND];
+    return to[oldFrom] === freshFrom && isHalfKnown(to, begin, end);
+  }
+
+  /** Whether the words stand somewhere in one of the texts. */
+  #stands(text: 'old' | 'fresh', run: Uint32Array): boolean {
+    const [words, places] = [this[text], this.#occurrences()[text]];
+    return places.of(run[0] ?? -1).some((at) => run.every((hash, step) => words[at + step] === hash));
   }
 
   #isKept(oldFrom: number, oldTo: number, freshFrom: number, freshTo: number): boolean {
@@ -142,6 +185,18 @@ function commonWords(words: Uint32Array, one: number, other: number, step: 1 | -
     if (a === undefined || a !== b) return count;
     count++;
   }
+  return count;
+}
+
+/** The nearest words from a place on in a direction, in reading order. */
+function runAt(words: Uint32Array, from: number, step: 1 | -1): Uint32Array {
+  return step > 0 ? words.subarray(from, from + A_RUN) : words.subarray(from - A_RUN + 1, from + 1);
+}
+
+/** How many words from a place on in a direction have no match. */
+function unmatched(matches: Int32Array, from: number, step: 1 | -1): number {
+  let count = 0;
+  while (matches[from + step * count] === -1) count++;
   return count;
 }
 

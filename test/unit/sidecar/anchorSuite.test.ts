@@ -66,7 +66,7 @@ test('anchors of sidecars that do not tell of their text are never wrong', (cont
 });
 
 test('where a sentence stands twice no anchor goes over to the other one', (context) => {
-  const result = runTwinSuite([...ownTexts(), ...REAL], 5);
+  const result = runTwinSuite([...ownTexts(), ...REAL], 12);
   report(context, result);
   assertNoneWrong(result);
 });

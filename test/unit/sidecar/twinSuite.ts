@@ -77,14 +77,16 @@ function runScene(scene: TwinScene, tallies: Map<string, Tally>): number {
 
 /**
  * The pieces as they came about, and as they may have come about by less: the copies of the sentence that stands twice
- * taken for each other, where fewer neighbours were parted so. “A X B C X” turned into “A X C X B” looks like B moved,
+ * taken for each other, where that takes fewer changes. “A X B C X” turned into “A X C X B” looks like B moved,
  * whatever was done.
  */
 function readings(scene: TwinScene, pieces: readonly Piece[]): (readonly Piece[])[] {
   const [one, other] = [scene.pieces[scene.first], scene.pieces[scene.second]];
   if (!one || !other) return [pieces];
-  const copies = [...pieces.keys()].filter((at) => pieces[at]?.text === one.text);
-  const cost = partings(scene.pieces, pieces);
+  const isCopy = ({ id, text }: Piece) =>
+    id === one.id || id === other.id || (id === -1 && text === one.text);
+  const copies = [...pieces.entries()].flatMap(([at, piece]) => (isCopy(piece) ? [at] : []));
+  const cost = effort(scene.pieces, pieces);
   const cheaper = [-1, ...copies].flatMap((first) =>
     [-1, ...copies].flatMap((second) => {
       if (first === second && first >= 0) return [];
@@ -92,20 +94,22 @@ function readings(scene: TwinScene, pieces: readonly Piece[]): (readonly Piece[]
         if (!copies.includes(at)) return piece;
         return { ...piece, id: at === first ? one.id : at === second ? other.id : -1 };
       });
-      return partings(scene.pieces, reading) < cost ? [reading] : [];
+      return effort(scene.pieces, reading) < cost ? [reading] : [];
     }),
   );
   return [pieces, ...cheaper];
 }
 
-/** How many neighbours are not those of before. */
-function partings(before: readonly Piece[], after: readonly Piece[]): number {
+/** How many neighbours are not those of before, and how many sentences came or went. */
+function effort(before: readonly Piece[], after: readonly Piece[]): number {
   const pairs = (pieces: readonly Piece[]) => {
     const ids = ['', ...pieces.map(({ id }) => id), 'end'];
     return ids.slice(1).map((id, at) => `${ids[at]}>${id}`);
   };
   const known = new Set(pairs(before));
-  return pairs(after).filter((pair) => !known.has(pair)).length;
+  const parted = pairs(after).filter((pair) => !known.has(pair)).length;
+  const came = after.filter(({ id }) => id === -1).length;
+  return parted + came + (before.length - (after.length - came));
 }
 
 interface Place {
