@@ -29,6 +29,7 @@ export function eventFolderNodes({ stories, rejected, grouping }: EventFolderInp
   const how = {
     id: ID,
     grouping,
+    collapsed: true,
     dateOf: ({ dates: [first] }: FolderStory) => first?.date,
     typeOf: ({ accounts: [{ type }] }: FolderStory) => type,
     nodeOf: (story: FolderStory) => storyNode(story, grouping),
@@ -37,8 +38,7 @@ export function eventFolderNodes({ stories, rejected, grouping }: EventFolderInp
     how,
     stories.toSorted((a, b) => filesOf(b) - filesOf(a)),
   );
-  const all = rejected.length > 0 ? [...groups, rejectedGroup(rejected)] : groups;
-  return all.map((group) => lazily({ ...group, collapsed: true }, () => withDistinctIds(group.children)));
+  return rejected.length > 0 ? [...groups, rejectedGroup(rejected)] : groups;
 }
 
 function storyNode(story: FolderStory, grouping: Grouping): TreeNode {
@@ -46,11 +46,12 @@ function storyNode(story: FolderStory, grouping: Grouping): TreeNode {
   const [event] = reports;
   // Decisions are made on what an article tells, not on all of it at once.
   const { context: _, ...look } = reportLook(article, event);
-  const id = `${ID}:${look.id}`;
+  // Several events may stand at one trigger, and each node of a tree needs an id of its own.
+  const id = `${ID}:${look.id}:${event.type}:${event.id ?? ''}`;
   const date = grouping === 'type' && story.dates[0]?.date.label;
   const count = countWords(story);
   const conflicts = conflictNodes(id, story);
-  return {
+  const node = {
     ...look,
     id,
     label: eventLabel(article.text, event),
@@ -58,8 +59,10 @@ function storyNode(story: FolderStory, grouping: Grouping): TreeNode {
     tooltip: [look.tooltip, ...conflicts.map(({ tooltip }) => tooltip)].join('\n\n'),
     place: placeOf(article.text, event.span),
     collapsed: true,
-    children: [...conflicts, ...story.accounts.flatMap((account) => tellings(id, account))],
   };
+  return lazily(node, () =>
+    withDistinctIds([...conflicts, ...story.accounts.flatMap((account) => tellings(id, account))]),
+  );
 }
 
 const filesOf = ({ accounts }: FolderStory): number => new Set(accounts.map(({ file }) => file)).size;
@@ -97,7 +100,8 @@ function tellerWords(text: string, { source, status, by }: EventMark): string {
 }
 
 function rejectedGroup(rejected: readonly RejectedReport[]): TreeNode {
-  const node = { id: `${ID}:rejected`, label: 'Rejected', description: `अस्वीकृत · ${rejected.length}` };
+  const description = `अस्वीकृत · ${rejected.length}`;
+  const node = { id: `${ID}:rejected`, label: 'Rejected', description, collapsed: true };
   return lazily(node, () =>
     rejected.map(({ article, event }) => {
       const look = reportLook(article, event);

@@ -14,6 +14,7 @@ export interface Groupable<T> {
   readonly dateOf: (item: T) => EventDate | undefined;
   readonly typeOf: (item: T) => EventType;
   readonly nodeOf: (item: T) => TreeNode;
+  readonly collapsed?: boolean;
 }
 
 /** A node for each date, the earlier first, periods before the days in them; or for each type in the codebook's order. */
@@ -55,5 +56,6 @@ interface Heading {
 function groupNode<T>(how: Groupable<T>, { key, label, hindi }: Heading, items: readonly T[]): TreeNode {
   const count = String(items.length);
   const node = { id: `${how.id}:${key}`, label, description: hindi ? `${hindi} · ${count}` : count };
-  return lazily(node, () => items.map(how.nodeOf));
+  const { collapsed = false } = how;
+  return lazily({ ...node, collapsed }, () => items.map(how.nodeOf));
 }

@@ -32,6 +32,8 @@ export interface TreeNode {
   /** Where that mark stands, for a file that need not be open. */
   readonly place?: Place;
   readonly collapsed?: boolean;
+  /** It has children, which are not made before they are looked at. */
+  readonly isLazy?: boolean;
   readonly children: readonly TreeNode[];
 }
 
@@ -64,11 +66,12 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
-/** A node whose children are made when they are first looked at: a folder has more mentions than anyone unfolds. */
+/** A node whose children, of which there are some, are made when they are first looked at: a folder has more mentions than anyone unfolds. */
 export function lazily(node: Omit<TreeNode, 'children'>, make: () => readonly TreeNode[]): TreeNode {
   let made: readonly TreeNode[] | undefined;
   return {
     ...node,
+    isLazy: true,
     get children() {
       made ??= make();
       return made;

@@ -95,7 +95,7 @@ export class ArticleTree<C extends TreeContent = TreeContent>
     const highlights = node.emphasis?.map(({ start, end }): [number, number] => [start, end]);
     const item = new TreeItem(
       highlights ? { label: node.label, highlights } : node.label,
-      node.children.length === 0
+      !node.isLazy && node.children.length === 0
         ? TreeItemCollapsibleState.None
         : node.collapsed
           ? TreeItemCollapsibleState.Collapsed
