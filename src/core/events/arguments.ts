@@ -2,6 +2,7 @@ import type { Mention, TimeExpression } from '../model';
 import { fold } from '../text/fold';
 import type { Case } from './frames';
 import type { Item, MentionItem, PronounItem, TimeItem, WordItem } from './items';
+import { actsAlone, modifies, ownsName } from './titles';
 
 /** A participant phrase of a clause: one mention or pronoun, or several joined by और, with its case. */
 export interface Argument {
@@ -208,10 +209,21 @@ function owner(item: MentionItem, { beyond, words }: Ahead & { what: 'genitive' 
   if (found) return found;
   if (beyond.what === 'placed' && beyond.beyond.what === 'marker')
     return ownerCase(beyond.beyond.case, false);
+  return ownerOf(beyond, words, depth);
+}
+
+/** X के + common noun: with its marker, or as who acts where it has none (कांग्रेस के कार्यकर्ता), or a plain genitive. */
+function ownerOf(beyond: Ahead, words: readonly WordItem[], depth: number): Settled {
   const [head] = words;
-  if (beyond.what === 'marker' && head) return { ...ownerCase(beyond.case, agent), head: head.key };
-  const direct = depth === 0 && (words.length === 0 || agent);
+  if (beyond.what === 'marker' && head) return { ...ownerCase(beyond.case, head.agent), head: head.key };
+  if (head && actsAlone(head) && isPlain(beyond)) return { ...BARE, via: true, head: head.key };
+  const direct = depth === 0 && (!head || head.agent);
   return { case: 'का', via: depth > 0 || words.length > 0, agent: direct, attribute: false };
+}
+
+/** Whether nothing follows that a phrase would belong to: कांग्रेस के कार्यकर्ता | दिल्ली में …, सोमवार को …, हड़ताल पर …. */
+function isPlain({ what }: Ahead): boolean {
+  return what === 'other' || what === 'noun' || what === 'argument' || what === 'placed';
 }
 
 /** चीन के विदेश मंत्रालय के प्रवक्ता लिन जियान: at the end of a chain a title with its holder. */
@@ -249,16 +261,6 @@ function ownerCase(marker: Case, agent: boolean): Settled {
 /** Cases in which what is done to X's things is done to X. */
 const OWNER_CASES = new Set<Case>(['ने', 'में', 'पर', 'खिलाफ', 'को', 'द्वारा', 'अनुसार', 'पक्ष', 'बीच']);
 
-/** रूस के राष्ट्रपति पुतिन, रूस के कुर्स्क में; but not पुतिन की ट्रंप से बैठक or रूस का यूक्रेन पर हमला. */
-function ownsName(item: MentionItem, named: Argument, words: readonly WordItem[]): boolean {
-  const head = named.members[0];
-  if (head?.kind !== 'mention') return false;
-  if (item.mention.type === 'PERSON')
-    return head.mention.type === 'PERSON' && words.some((word) => word.agent);
-  if (head.mention.type === 'PERSON' || head.mention.type === 'ORGANIZATION') return true;
-  return words.length > 0 || ['में', '∅', 'का', 'ने'].includes(named.case);
-}
-
 function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: readonly WordItem[]): Verdict {
   const { beyond } = ahead;
   if (beyond.what === 'placed') return { join: beyond.argument };
@@ -295,21 +297,6 @@ function joinsList(
   const [next] = members;
   const alike = next?.kind === 'mention' && next.mention.type === item.mention.type;
   return alike && item.mention.type !== 'LOCATION' && marker !== '∅' && words.length === 0;
-}
-
-/** अमेरिकी राष्ट्रपति ट्रंप, कांग्रेस नेता राहुल गांधी, रूसी शहर कुर्स्क. */
-function modifies(item: MentionItem, named: Argument, words: readonly WordItem[]): boolean {
-  const head = named.members[0];
-  if (head?.kind !== 'mention' || item.mention.type === 'PERSON') return false;
-  const agent = words.some((word) => word.agent);
-  const adjective = item.mention.type === 'MISC' && words.length <= 3;
-  if (head.mention.type === 'PERSON') return agent || adjective;
-  return (adjective && !agent) || (agent && isLandOfBody(item, head));
-}
-
-/** रवांडा समर्थित गुट एम23, ईरान सरकार की एजेंसी. */
-function isLandOfBody(item: MentionItem, head: MentionItem): boolean {
-  return head.mention.type === 'ORGANIZATION' && item.mention.type === 'LOCATION';
 }
 
 /** दोनों पक्षों ने, दोनों पक्षों के नेताओं से. */

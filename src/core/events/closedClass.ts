@@ -115,6 +115,12 @@ export const AGENTS = `
 गुट गठबंधन खेमा टीम नेतृत्व नौसेना वायुसेना थलसेना president pm minister leader chief
 `;
 
+/** Those of them that are many together, and so no title of a person. */
+export const BODIES = `
+सेना फौज पुलिस सरकार प्रशासन शासन मंत्रालय विभाग आयोग संसद अदालत कोर्ट हाईकोर्ट न्यायालय एजेंसी पीठ ट्रिब्यूनल टीम प्रतिनिधिमंडल शिष्टमंडल पार्टी दल मोर्चा
+यूनियन समिति परिषद गठबंधन नौसेना वायुसेना थलसेना मिलिशिया जनता लोग बल गुट खेमा कंपनी बैंक मीडिया लड़ाके
+`;
+
 /** Sites: what happens on or in them happens there, and is not done to whose they are. */
 export const SITES = `
 तट किनारा बॉर्डर सीमा गांव कस्बा शहर नगर इलाका क्षेत्र जिला प्रांत राज्य चौक चौराहा मैदान बाजार सड़क राजमार्ग हाईवे पुल स्टेशन हवाईअड्डा अड्डा

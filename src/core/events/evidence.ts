@@ -150,7 +150,8 @@ function isJourney({ recipient, actor, trigger }: Draft): boolean {
   return actor.some(({ type }) => type === 'PERSON') || hasWord(trigger.clause, DELEGATIONS);
 }
 
-const DELEGATIONS = keySet('प्रतिनिधिमंडल शिष्टमंडल प्रतिनिधि दूत');
+/** A country's minister travels, too. */
+const DELEGATIONS = keySet('प्रतिनिधिमंडल शिष्टमंडल प्रतिनिधि दूत मंत्री राष्ट्रपति प्रधानमंत्री सचिव दल');
 
 /** बात की, चर्चा की, जानकारी दी: a talk only if it is told between whom. */
 function isMereSaying({ trigger, actor }: Draft): boolean {

@@ -9,7 +9,7 @@ import { selectEvents } from './evidence';
 import { RECIPROCAL } from './frames';
 import { Affiliations, identifier } from './identity';
 import { coverTokens, readItems } from './items';
-import { passAddressees, passAuthors, passBeneficiaries, passCulprits } from './passing';
+import { passAccusers, passAddressees, passAuthors, passBeneficiaries, passCulprits } from './passing';
 import { readRow } from './readRow';
 import { claimAttacks, isClaim, placeScenes } from './scenes';
 import { wholeSentences } from './sentences';
@@ -57,6 +57,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   passAuthors(drafts);
   passAddressees(drafts, keyOf);
   passCulprits(drafts, keyOf);
+  passAccusers(drafts, keyOf);
   passBeneficiaries(drafts);
   claimAttacks(drafts, read.filter(isClaim));
   placeScenes(drafts, keyOf);

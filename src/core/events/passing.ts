@@ -194,6 +194,24 @@ function isJudging(draft: Draft): boolean {
 
 const POINTING = keySet('इस इसकी इसका इसे इन इनकी उस');
 
+/** इन आरोपों को खारिज किया: who denies answers who accused him last. `drafts` are in text order. */
+export function passAccusers(drafts: readonly Draft[], keyOf: (mention: Mention) => string): void {
+  let blame: Draft | undefined;
+  for (const draft of drafts) {
+    if (draft.type === 'ACCUSE' && draft.actor.length > 0 && !isBare(draft)) blame = draft;
+    const { type, recipient, actor, trigger, sentence } = draft;
+    if (type !== 'REJECT' || recipient.length > 0 || !blame || sentence - blame.sentence > NEAR) continue;
+    if (!hasWord(trigger.clause, CHARGES) || isBare(draft)) continue;
+    const own = new Set(actor.map(keyOf));
+    addAll(
+      recipient,
+      blame.actor.filter((mention) => !own.has(keyOf(mention))),
+    );
+  }
+}
+
+const CHARGES = keySet('आरोप आरोपों दावे दावों इल्जाम इल्जामों');
+
 /** How far back whom help is for may have been told. */
 const AID_REACH = 4;
 

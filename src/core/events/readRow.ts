@@ -46,14 +46,21 @@ function readPiece(row: readonly Item[], article: Article, discourse: Discourse)
     const read = readClause(clause, triggers, beforeOf(reads, clause.matrix), discourse);
     reads.push(read);
     const continues = !read.subjectPhrase && !read.unnamed;
-    fill(drafts, byClause[at - 1] ?? [], read, continues);
+    const earlier = clauseBefore(clauses, at);
+    fill(drafts, byClause[earlier] ?? [], read, continues);
     for (const draft of drafts.filter(isPairing)) discourse.seeTogether(draft.actor);
     dates = fillDates(drafts, read, continues || goesOn(clause) ? dates : [], article.published);
-    placeWhere(clause, drafts, byClause[at - 1] ?? []);
+    placeWhere(clause, drafts, byClause[earlier] ?? []);
   }
   passAccused(all, (matrix) => contentSubject(matrix, reads));
   for (const draft of all) complete(draft, reads);
   return all.filter((draft) => !draft.dropped && !isDemanded(draft));
+}
+
+/** The index of the clause before, a mere mark passed over, or -1. */
+function clauseBefore(clauses: readonly Clause[], at: number): number {
+  const isMark = clauses[at - 1]?.items.every(({ kind }) => kind === 'mark') ?? false;
+  return isMark ? at - 2 : at - 1;
 }
 
 /** Who acts in the कि clause of a clause. */

@@ -28,21 +28,42 @@ interface StoryDay {
  */
 export function dateByStory(
   events: readonly Draft[],
-  { published, tokens, sentences }: Article,
+  article: Article,
   times: readonly TimeExpression[],
 ): void {
+  const { published, tokens, sentences } = article;
   const lead = sentences.filter(({ line }) => line.zone === 'body')[LEAD - 1] ?? sentences.at(-1);
   const near = times.filter(({ end }) => end <= (lead?.end ?? 0));
   const day = storyDay(events, near, published?.slice(0, DAY) ?? null);
-  if (!day) return;
+  let before: Draft | undefined;
   for (const event of events) {
-    if (event.value !== null || event.date.length > 0 || !isNews(event)) continue;
-    event.value = day.value;
-    event.valueFrom = day.from;
-    const start = tokens[event.trigger.from]?.start ?? 0;
-    const told = day.times.findLast((time) => time.end <= start);
-    if (told && !isOpenPast(event)) event.date = [told];
+    const isUndated = event.value === null && event.date.length === 0 && isNews(event);
+    if (isUndated && before && goesOnFrom(before, event, article)) follow(event, before);
+    else if (isUndated && day) give(event, day, tokens[event.trigger.from]?.start ?? 0);
+    if (event.value !== null && event.trigger.link !== 'alone') before = event;
   }
+}
+
+function give(event: Draft, day: StoryDay, start: number): void {
+  event.value = day.value;
+  event.valueFrom = day.from;
+  const told = day.times.filter((time) => time.end <= start);
+  const date = told.findLast(({ type }) => type === 'DATE') ?? told.at(-1);
+  if (date && !isOpenPast(event)) event.date = [date];
+}
+
+function follow(event: Draft, before: Draft): void {
+  event.value = before.value;
+  event.valueFrom = 'sentence';
+  if (!isOpenPast(event)) event.date = [...before.date];
+}
+
+/** Told in the same paragraph right after what was told of a day: of the same day. */
+function goesOnFrom(before: Draft, { sentence, trigger, depth }: Draft, { tokens, text }: Article): boolean {
+  if (before.depth < 0 || depth < 0 || sentence - before.sentence > 1) return false;
+  if (before.value?.length !== DAY || isUnreal(before.aux) || before.aux.has('future')) return false;
+  const start = tokens[before.trigger.from]?.start ?? 0;
+  return !text.slice(start, tokens[trigger.from]?.start).includes('\n');
 }
 
 function storyDay(
