@@ -71,6 +71,12 @@ const SIDECAR = {
     'Events with the same one are one event, told several times, also in several articles. One that is the own id of its event: told here alone.',
   'note.text': 'What the note says.',
   'note.on': 'The annotation that the note is about, if any.',
+  'note.replies': 'What analysts answered, in the order of writing.',
+  'note.replies.id': 'Random id; branches are merged reply by reply.',
+  'note.replies.text': 'What the reply says.',
+  'note.replies.by': 'Who wrote it.',
+  'note.replies.at': 'When it was written, in UTC.',
+  'note.resolved': 'True where what the note asks is settled.',
 };
 
 /** What a field of a lexicon is. */
@@ -106,7 +112,10 @@ function annotationKinds({ properties: { annotations } }) {
   // anyOf: editors then name the branch that `kind` chooses, and report what is wrong inside it.
   const [{ oneOf: kinds }, none] = annotations.items.anyOf;
   annotations.items = { anyOf: [...kinds, none] };
-  return kinds.map((kind) => [`${kind.properties.kind.const}.`, kind]);
+  return kinds.flatMap((kind) => {
+    const { kind: name, replies } = kind.properties;
+    return [[`${name.const}.`, kind], ...(replies ? [[`${name.const}.replies.`, replies.items]] : [])];
+  });
 }
 
 function lexiconEntries({ properties: { names, not } }) {

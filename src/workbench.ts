@@ -4,6 +4,7 @@ import { Articles } from './vscode/articles';
 import { LastFolderChange } from './vscode/bulk/lastFolderChange';
 import type { CommandId } from './vscode/commands/ids';
 import { commandRunner } from './vscode/commands/run';
+import { NoteThreads } from './vscode/comments/noteThreads';
 import { ContextKeys } from './vscode/contextKeys';
 import { DateHints } from './vscode/dateHints';
 import { DisposableStore } from './vscode/disposables';
@@ -50,6 +51,7 @@ export interface Workbench extends Disposable {
   readonly index: FolderIndex;
   readonly review: Review;
   readonly states: ViewStates;
+  readonly threads: NoteThreads;
   /** Runs a command, after those that were run before it. */
   run(id: CommandId, argument: unknown): Promise<void>;
 }
@@ -85,6 +87,7 @@ export function startWorkbench({
   store.add(followRenames(articles, memory));
   const review = store.add(startReview(articles, problems, reviewTree));
   const folderChange = new LastFolderChange(memory);
+  const threads = store.add(new NoteThreads(articles));
   const run = commandRunner({
     articles,
     lexicons,
@@ -94,8 +97,9 @@ export function startWorkbench({
     views,
     review,
     folderChange,
+    threads,
   });
-  return { articles, views, index, states, review, run, dispose: () => store.dispose() };
+  return { articles, views, index, states, review, threads, run, dispose: () => store.dispose() };
 }
 
 function viewStates(store: DisposableStore, memory: Memento): ViewStates {

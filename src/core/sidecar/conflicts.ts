@@ -3,7 +3,8 @@ import { isObject } from '../json/sameJson';
 import { fingerprintId } from './fingerprint';
 import { neededFingerprints } from './madeOn';
 import type { MergeConflict, Merged } from './merge';
-import type { Annotation, Conflict, Sidecar } from './schema';
+import { sortReplies } from './mergeReplies';
+import type { Annotation, Conflict, NoteAnnotation, Reply, Sidecar } from './schema';
 import { isAnchored } from './sidecar';
 import { withoutAnnotation } from './withoutAnnotation';
 
@@ -83,10 +84,20 @@ function withField<T extends object>(object: T, conflict: Conflict, side: Side):
   // Two kinds of annotation under one id: the values are whole annotations.
   if (field === 'kind')
     return isObject(value) ? ({ ...value, conflicts: Reflect.get(object, 'conflicts') } as T) : object;
+  const reply = /^replies\.(.+)$/su.exec(field)?.[1];
+  if (reply !== undefined) return put(object, 'replies', withReply(object, reply, value));
   const [key = field, inner] = /^(roles|was)\.(.+)$/su.exec(field)?.slice(1) ?? [];
   if (inner === undefined) return put(object, key, value);
   const outer: unknown = Reflect.get(object, key);
   return put(object, key, put(isObject(outer) ? outer : {}, inner, value));
+}
+
+/** The replies of a note with one of them as a side has it, or without it where the side has none. */
+function withReply(note: object, id: string, value: unknown): readonly Reply[] | undefined {
+  const { replies = [] } = note as Partial<NoteAnnotation>;
+  const others = replies.filter((reply) => reply.id !== id);
+  const all = isObject(value) ? sortReplies([...others, value as Reply]) : others;
+  return all.length > 0 ? all : undefined;
 }
 
 function put<T extends object>(object: T, key: string, value: unknown): T {
@@ -117,9 +128,9 @@ export function conflictWords({ field, deleted, ours, theirs }: Conflict): strin
   return `${field ?? 'a field'}: ours says ${word(ours)}, theirs ${word(theirs)}`;
 }
 
-/** Of an anchor its quote, of an annotation its kind; everything else as it is. */
+/** Of an anchor its quote, of an annotation its kind, of a reply its text; everything else as it is. */
 function essence(value: unknown): unknown {
   if (!isObject(value) || Array.isArray(value)) return value;
-  const [short] = ['exact', 'kind'].filter((key) => definedKeys(value).includes(key));
+  const [short] = ['exact', 'kind', 'text'].filter((key) => definedKeys(value).includes(key));
   return short === undefined ? value : Reflect.get(value, short);
 }

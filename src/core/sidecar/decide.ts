@@ -21,9 +21,9 @@ export {
   toggleFiller,
 } from './editEvent';
 export { type Hit, hitsFor, markAll, markPlaces } from './markAll';
-
 export { setTimeValue, type TimeValue } from './redate';
 export { type Change, type MarkType, markSpan, retypeMark, reviseMark } from './revise';
+export { deleteReply, editReply, replyTo, resolveNote } from './threads';
 
 // What an analyst can decide, each as a pure builder of one Edit. An empty Edit: there is nothing to do.
 

@@ -1,5 +1,6 @@
 import { definedKeys } from '../json/printJson';
 import { isObject, sameJson } from '../json/sameJson';
+import { mergeReplies } from './mergeReplies';
 import { type Named, nameTexts, unnameTexts } from './mergeTexts';
 import { referencesOf } from './references';
 import type { Annotation, Sidecar } from './schema';
@@ -9,7 +10,7 @@ import { isAnchored } from './sidecar';
 export interface MergeConflict {
   /** The annotation, or null for a field of the sidecar itself. */
   readonly id: string | null;
-  /** The field, inside `roles` and `was` with a dot: `roles.actor`. */
+  /** The field, inside `roles` and `was` with a dot, of a reply with its id: `roles.actor`, `replies.ID`. */
   readonly field: string | null;
   /** The three values; undefined where the side has none. */
   readonly base: unknown;
@@ -26,7 +27,7 @@ export interface Merged {
  * Merges two sidecars that grew from one, by annotation id and field. What only one side changed is taken from it;
  * what both changed alike is taken once; where both changed one field differently ours is kept and the clash told.
  * An annotation deleted by one side is deleted unless the other changed it, or names it where it did not before: then it
- * stays and the clash is told. Lists are one field each. Two things never clash: who and when go with the later change,
+ * stays and the clash is told. Lists are one field each, but replies are merged one by one. Two things never clash: who and when go with the later change,
  * and anchors of the same quote that only followed the text. Each anchor goes with the fingerprint of its text.
  */
 export function mergeSidecars(base: Sidecar, ours: Sidecar, theirs: Sidecar): Merged {
@@ -131,11 +132,16 @@ function mergeField(place: Place, field: string, base: unknown, ours: unknown, t
   if (sameJson(ours, theirs) || sameJson(base, theirs)) return ours;
   if (sameJson(base, ours)) return theirs;
   if (field === 'conflicts') return mergeLists(base, ours, theirs);
+  if (field === 'replies' && place.id !== null) return mergeReplies(base, ours, theirs, clashIn(place));
   const inside = place.id === null ? undefined : mergeInside(place, field, base, ours, theirs);
   if (inside) return inside;
   const isSettled = place.id !== null && STAMP.includes(field);
   if (!isSettled) place.conflicts.push({ id: place.id, field, base, ours, theirs });
   return ours;
+}
+
+function clashIn({ id, conflicts }: Place) {
+  return (conflict: Omit<MergeConflict, 'id'>) => void conflicts.push({ id, ...conflict });
 }
 
 /** The merged value of a field of an annotation that need not clash as a whole, or undefined. */

@@ -20,6 +20,8 @@ const ANNOTATION_KEYS = [
   'source',
   'coref',
   'on',
+  'replies',
+  'resolved',
   'was',
   'conflicts',
   'anchor',
@@ -39,6 +41,8 @@ const INNER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 const SIDECAR_KEYS = ['tippani', 'annotations', 'fingerprint', 'fingerprints'];
+
+const REPLY_KEYS = ['id', 'text', 'by', 'at'];
 
 const CONFLICT_KEYS = ['field', 'deleted', 'base', 'ours', 'theirs'];
 
@@ -74,14 +78,15 @@ function printList(key: string, items: readonly string[]): string {
 /** One annotation as one line of a sidecar, without the comma. */
 export function printAnnotation(annotation: Annotation): string {
   return printObject(annotation, ANNOTATION_KEYS, (key, value) => {
-    if (key === 'conflicts' && Array.isArray(value)) return `[${value.map(printConflict).join(',')}]`;
+    if (key === 'conflicts' && Array.isArray(value)) return printAll(value, CONFLICT_KEYS);
+    if (key === 'replies' && Array.isArray(value)) return printAll(value, REPLY_KEYS);
     const inner = INNER_KEYS.get(key);
     return inner && isObject(value) && !Array.isArray(value) ? printObject(value, inner) : printJson(value);
   });
 }
 
-function printConflict(conflict: unknown): string {
-  return isObject(conflict) ? printObject(conflict, CONFLICT_KEYS) : printJson(conflict);
+function printAll(items: readonly unknown[], keys: readonly string[]): string {
+  return `[${items.map((item) => (isObject(item) ? printObject(item, keys) : printJson(item))).join(',')}]`;
 }
 
 /** By place (start, then end), then kind, then id; what has no place comes first. Text order is by code unit. */

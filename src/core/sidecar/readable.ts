@@ -1,16 +1,17 @@
 import { ROLES } from '../model';
 import { conflictWords } from './conflicts';
 import { sortAnnotations } from './print';
-import type { Annotation, CodedAnnotation, EventAnnotation, Sidecar } from './schema';
+import type { Annotation, CodedAnnotation, EventAnnotation, Reply, Sidecar } from './schema';
 import { isAnchored } from './sidecar';
 
 /**
  * A sidecar in words, a line for each annotation in the order of the text: place (code points), quote, type, what the
- * analyst did, who and when, and the reason. Made for the diffs of git; what is not for people is left out.
+ * analyst did, who and when, and the reason; replies to a note follow it on lines of their own. Made for the diffs of git;
+ * what is not for people is left out.
  */
 export function readableLines(sidecar: Sidecar): string[] {
   const quotes = quotesOf(sidecar);
-  return sortAnnotations(sidecar.annotations).map((annotation) =>
+  return sortAnnotations(sidecar.annotations).flatMap((annotation) => [
     [
       placeOf(annotation),
       ...whatOf(annotation, quotes),
@@ -18,7 +19,14 @@ export function readableLines(sidecar: Sidecar): string[] {
       ...(annotation.note === undefined ? [] : [`because: ${oneLine(annotation.note)}`]),
       ...(annotation.conflicts ?? []).map((conflict) => `CONFLICT: ${oneLine(conflictWords(conflict))}`),
     ].join('  '),
-  );
+    ...(annotation.kind === 'note' ? (annotation.replies ?? []).map(replyLine) : []),
+  ]);
+}
+
+/** A reply under the line of its note. */
+function replyLine(reply: Reply): string {
+  const signed = reply.by === undefined && reply.at === undefined ? [] : [signature(reply)];
+  return `    reply: ${[oneLine(reply.text), ...signed].join('  ')}`;
 }
 
 /** The quotes of a sidecar's annotations by id, to name them to people. */
@@ -37,7 +45,7 @@ export function whatOf(annotation: Annotation, quotes: ReadonlyMap<string, strin
   if (annotation.kind === 'published') return [`published ${annotation.value}`];
   if (annotation.kind === 'note') {
     const on = annotation.on === undefined ? '' : ` on ${quotes.get(annotation.on) ?? annotation.on}`;
-    return [`note${on}: ${oneLine(annotation.text)}`];
+    return [`note${on}: ${oneLine(annotation.text)}`, ...(annotation.resolved ? ['resolved'] : [])];
   }
   return [annotation.type, ...detailsOf(annotation, quotes), changeOf(annotation)];
 }
@@ -80,7 +88,7 @@ function wordsOf(key: string, value: unknown): string {
 }
 
 /** Who and when: “by asha on 2026-11-21”; empty where the annotation tells neither. */
-export function signature({ by, at }: Annotation): string {
+export function signature({ by, at }: Pick<Annotation, 'by' | 'at'>): string {
   const day = at?.slice(0, 10);
   return [by === undefined ? '' : `by ${oneLine(by)}`, day === undefined ? '' : `on ${day}`]
     .filter((part) => part !== '')

@@ -116,11 +116,20 @@ const event = z.looseObject({
   ...common,
 });
 
+const reply = z.looseObject({
+  id,
+  text: z.string().check(z.minLength(1)),
+  by: z.optional(z.string()),
+  at: z.optional(z.iso.datetime()),
+});
+
 const note = z.looseObject({
   id,
   kind: z.literal('note'),
   text: z.string().check(z.minLength(1)),
   on: z.optional(id),
+  replies: z.optional(z.array(reply)),
+  resolved: z.optional(z.boolean()),
   anchor,
   ...common,
 });
@@ -147,6 +156,8 @@ export type PublishedAnnotation = Known<z.infer<typeof published>>;
 export type MentionAnnotation = Known<z.infer<typeof mention>>;
 export type TimeAnnotation = Known<z.infer<typeof time>>;
 export type EventAnnotation = Known<z.infer<typeof event>>;
+/** What somebody answered to a note. */
+export type Reply = Known<z.infer<typeof reply>>;
 export type NoteAnnotation = Known<z.infer<typeof note>>;
 
 /** An annotation that says what a span is, as a suggestion does. */

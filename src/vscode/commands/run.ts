@@ -2,6 +2,8 @@ import { window } from 'vscode';
 import { DecisionError } from '../article';
 import type { Articles } from '../articles';
 import type { LastFolderChange } from '../bulk/lastFolderChange';
+import { commentHandlers } from '../comments/commentCommands';
+import type { NoteThreads } from '../comments/noteThreads';
 import type { FolderIndex } from '../folder/folderIndex';
 import type { Lexicons } from '../lexicons';
 import { report } from '../messages';
@@ -37,6 +39,7 @@ export interface CommandContext extends EventViewContext {
   readonly index: FolderIndex;
   readonly review: Review;
   readonly folderChange: LastFolderChange;
+  readonly threads: NoteThreads;
 }
 
 /** Handlers of some commands. */
@@ -51,6 +54,7 @@ function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>>
     ...bulkHandlers(context),
     ...bulkFolderHandlers(context),
     ...findHandlers(context),
+    ...commentHandlers(context),
     'tippani.markSelection': (argument) => markSelection(articles, argument),
     'tippani.accept': (argument) => accept(articles, argument),
     'tippani.reject': (argument) => reject(articles, argument),

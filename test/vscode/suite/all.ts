@@ -13,5 +13,6 @@ import './lexicon.test';
 import './bulk.test';
 import './bulkFolder.test';
 import './find.test';
+import './comments.test';
 import './virtual.test';
 import './model.test';
