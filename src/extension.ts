@@ -3,6 +3,7 @@ import { COMMAND_IDS } from './vscode/commands/ids';
 import { ArticleRecogniser, isArticle } from './vscode/recognise';
 import type { ReviewNode } from './vscode/review/reviewNodes';
 import type { Disk } from './vscode/textFiles';
+import { unwrittenArticles } from './vscode/unwritten';
 import { LateTree } from './vscode/views/lateTree';
 import type { startWorkbench, Workbench } from './workbench';
 
@@ -61,6 +62,8 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
     own(commands.registerCommand(id, async (argument) => (await workbench()).run(id, argument)));
   }
   own(workspace.onDidOpenTextDocument((document) => isArticle(document) && void workbench()));
-  if (workspace.textDocuments.some(isArticle)) void workbench();
+  const isNeeded =
+    workspace.textDocuments.some(isArticle) || unwrittenArticles(context.workspaceState).length > 0;
+  if (isNeeded) void workbench();
   return { host: platform.host, workbench, idle: async () => (await started)?.articles.idle() };
 }

@@ -24,6 +24,7 @@ import { registerShowSpan } from './vscode/showSpan';
 import { SidecarProblems } from './vscode/sidecarProblems';
 import { StatusBar } from './vscode/statusBar';
 import { type Disk, useDisk } from './vscode/textFiles';
+import { offerUnwritten } from './vscode/unwrittenOffer';
 import { EventFilterState } from './vscode/views/filterState';
 import { EventsGrouping } from './vscode/views/grouping';
 import type { LateTree } from './vscode/views/lateTree';
@@ -85,6 +86,7 @@ export function startWorkbench({
   store.add(new StatusBar(articles));
   const problems = store.add(new SidecarProblems(articles));
   store.add(followRenames(articles, memory));
+  void offerUnwritten(articles, memory);
   const review = store.add(startReview(articles, problems, reviewTree));
   const folderChange = new LastFolderChange(memory);
   const threads = store.add(new NoteThreads(articles));

@@ -25,9 +25,9 @@ export async function withLock<T>(lock: string, act: () => Promise<T>): Promise<
 async function acquire(lock: string): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   while (!(await create(lock))) {
-    if (await isLeftBehind(lock)) await breakLock(lock);
-    else if (Date.now() > end) throw new Error(`${lock} is held by another program`);
-    else await new Promise((next) => setTimeout(next, PAUSE_MS * (0.5 + Math.random())));
+    if (await clearLock(lock)) continue;
+    if (Date.now() > end) throw new Error(`${lock} is held by another program`);
+    await new Promise((next) => setTimeout(next, PAUSE_MS * (0.5 + Math.random())));
   }
 }
 
@@ -45,6 +45,13 @@ async function create(lock: string): Promise<boolean> {
 /** Windows says so of a file that is just being deleted or looked at. */
 function isBusy(error: unknown): boolean {
   return process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error));
+}
+
+/** Takes a lock away whose owner lives no more; false where it is held. */
+export async function clearLock(lock: string): Promise<boolean> {
+  if (!(await isLeftBehind(lock))) return false;
+  await breakLock(lock);
+  return true;
 }
 
 /** Whether the owner of a lock lives no more; where that cannot be known, its age decides. */

@@ -12,6 +12,7 @@ import {
 import type { AnalysisOptions } from './analysisOptions';
 import { OpenArticle } from './article';
 import { DisposableStore } from './disposables';
+import { learnGitUser } from './gitUser';
 import type { Histories } from './histories';
 import { report } from './messages';
 import { isArticle } from './recognise';
@@ -128,6 +129,7 @@ export class Articles implements Disposable {
       if (article.isBehind) this.#refreshSoon(document);
     });
     this.#watch(uri);
+    void learnGitUser(uri);
     article.load().catch((error) => {
       article.refresh();
       this.#reportUnread(article, error);

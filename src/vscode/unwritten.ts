@@ -1,15 +1,25 @@
-import type { Memento, Uri } from 'vscode';
+import { type Memento, Uri } from 'vscode';
 import type { Sidecar } from '../core/sidecar/schema';
 
 /** A sidecar that a file should hold, and the one that it grew from: what a merge needs. */
-interface Draft {
+export interface Draft {
   readonly base: Sidecar;
   readonly sidecar: Sidecar;
 }
 
+const PREFIX = 'tippani.unwritten:';
+
 /** Where the workspace's storage keeps the unwritten decisions on an article. */
 export function unwrittenKey(article: Uri): string {
-  return `tippani.unwritten:${article.toString()}`;
+  return PREFIX + article.toString();
+}
+
+/** The articles whose decisions wait to be written. */
+export function unwrittenArticles(memory: Memento): Uri[] {
+  return memory
+    .keys()
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => Uri.parse(key.slice(PREFIX.length)));
 }
 
 /**

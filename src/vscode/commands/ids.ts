@@ -52,6 +52,7 @@ export const COMMAND_IDS = [
   'tippani.resolveConflict',
   'tippani.nextReview',
   'tippani.previousReview',
+  'tippani.showUnwritten',
   'tippani.setLanguage',
   'tippani.unsetLanguage',
 ] as const;

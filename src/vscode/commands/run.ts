@@ -10,6 +10,7 @@ import { report } from '../messages';
 import type { ArticleRecogniser } from '../recognise';
 import type { Review } from '../review/review';
 import { reviewHandlers } from '../review/reviewCommands';
+import { showUnwritten } from '../unwrittenOffer';
 import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
 import { bulkHandlers } from './bulk';
 import { bulkFolderHandlers } from './bulkFolder';
@@ -80,6 +81,7 @@ function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>>
     'tippani.entitiesOfFolder': () => scope.set('folder'),
     'tippani.entitiesOfArticle': () => scope.set('article'),
     ...reviewHandlers(review),
+    'tippani.showUnwritten': () => showUnwritten(articles, articles.memory),
     'tippani.setLanguage': () => setLanguage(recogniser),
     'tippani.unsetLanguage': () => unsetLanguage(recogniser),
   };

@@ -76,7 +76,8 @@ async function deadProcess(): Promise<number> {
 
 test('a lock whose owner was killed is taken over, and so is one that says nothing for long', async (context) => {
   const dead = `${await deadProcess()} ${hostname()}`;
-  const cwd = folderOf(context, { '.a.json.tippani-lock': dead, '.b.json.tippani-lock': '' });
+  const locks = { '.a.json.tippani-lock': dead, '.b.json.tippani-lock': '', '.c.json.tippani-lock': dead };
+  const cwd = folderOf(context, locks);
   assert.equal(await replaceFile(join(cwd, 'a.json'), null, 'one'), true);
   const longAgo = Date.now() / 1000 - 60;
   utimesSync(join(cwd, '.b.json.tippani-lock'), longAgo, longAgo);

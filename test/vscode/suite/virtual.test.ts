@@ -15,8 +15,10 @@ import { setPublished } from '../../../src/core/sidecar/decide';
 import type { OpenArticle } from '../../../src/vscode/article';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
 import { stampNow } from '../../../src/vscode/stamp';
+import { unwrittenArticles } from '../../../src/vscode/unwritten';
+import { deliver } from '../../../src/vscode/unwrittenOffer';
 import { eventually, ok, same } from '../check';
-import { ARTICLE, closeAll, readText, run, selectText, show, tippani } from '../tippani';
+import { ARTICLE, closeAll, readText, run, runAccepting, selectText, show, tippani } from '../tippani';
 
 /** A file system in memory, as GitHub repositories and other virtual workspaces are. */
 class MemoryFiles {
@@ -193,6 +195,32 @@ suite('Virtual workspaces', () => {
     await run('tippani.accept');
     const text = await sidecarText(again);
     ok(text?.includes('2025-03-05') && text.includes('सूडान'), `both are written: ${text}`);
+  });
+
+  test('decisions on an article that is closed are listed, and written when that is asked for', async () => {
+    const article = await open('shut');
+    const { uri } = article.document;
+    await article.idle();
+    files.refuses = 'writing';
+    await setDate(article, '2025-03-05').catch(() => undefined);
+    const { articles } = await tippani();
+    await run('tippani.unsetLanguage');
+    await eventually(() => articles.at(uri) === undefined, 'the article is closed');
+    const listed = () => unwrittenArticles(articles.memory).map(String);
+    ok(listed().includes(uri.toString()), 'it is listed');
+    const failure = await deliver(uri, articles, articles.memory).catch((error) => error);
+    ok(
+      failure instanceof Error && listed().includes(uri.toString()),
+      'it stays listed while it cannot be written',
+    );
+
+    files.refuses = 'nothing';
+    files.put(sidecarUri(uri), sidecarWith('2020-01-01', 'came meanwhile'));
+    await runAccepting('tippani.showUnwritten');
+    const text = await readText(sidecarUri(uri));
+    ok(text?.includes('2025-03-05') && text.includes('came meanwhile'), `both are there: ${text}`);
+    ok(!listed().includes(uri.toString()), 'and nothing is left to write');
+    await run('tippani.setLanguage');
   });
 
   test('a decision made while the sidecar is being read is added to it', async () => {
