@@ -8,24 +8,30 @@ import {
   type TextDocument,
 } from 'vscode';
 import { latinName } from '../core/entities/linking/latinName';
-import type { Span } from '../core/model';
-import { ROLES } from '../core/model';
 import type { EventMark, Mark, MentionMark } from '../core/sidecar/marks';
 import type { OpenArticle } from './article';
 import type { Articles } from './articles';
 import type { CommandId } from './commands/ids';
 import { toRange } from './convert';
-import { auxiliaryGlosses, dateWords, eventCode, eventGlosses, statusLabel, typeLabel } from './labels';
-import { code, plain } from './markdown';
+import { type EventCard, eventLines } from './eventCard';
+import type { FolderIndex } from './folder/folderIndex';
+import { eventCode, statusLabel, typeLabel } from './labels';
+import { plain } from './markdown';
 import { groupMentions, groupOf, type MentionGroup, nameOf } from './mentionGroups';
+import { otherTellings } from './otherTellings';
 import { ARTICLE_LANGUAGE } from './recognise';
 import { cardContext } from './time/cardContext';
 import { CARD_COMMANDS, type CardContext, timeLines } from './time/timeCard';
+import { dateReport, timesByPlace } from './views/eventDates';
+import { eventsOfFolder } from './views/eventFolder';
 import { refOf } from './views/nodes';
 
 /** Tells what a mark is and offers what can be done with it. */
 export class MarkHovers implements HoverProvider {
-  constructor(readonly articles: Articles) {}
+  constructor(
+    readonly articles: Articles,
+    readonly index: FolderIndex,
+  ) {}
 
   register(): Disposable {
     return languages.registerHoverProvider({ language: ARTICLE_LANGUAGE }, this);
@@ -39,15 +45,25 @@ export class MarkHovers implements HoverProvider {
     const [smallest] = [...here].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
     if (!smallest) return undefined;
     const text = document.getText();
-    const shown = { ...cardContext(article), groups: groupsOf(article, text) };
+    const context = cardContext(article);
+    const eventCard = (event: EventMark) => this.#eventCard(context, article.marks.marks, event);
+    const shown = { ...context, groups: groupsOf(article, text), eventCard };
     const cards = here.map((mark) => card(shown, mark));
     return new Hover(cards, toRange(document, smallest.span));
+  }
+
+  #eventCard(context: CardContext, marks: readonly Mark[], event: EventMark): EventCard {
+    const dated = dateReport(event, timesByPlace(marks), context);
+    // What other articles tell is known once the view of the folder was asked for.
+    const stories = this.index.isStarted ? eventsOfFolder(this.index).stories : [];
+    return { event, dated, others: otherTellings({ ...context, marks, event }, stories) };
   }
 }
 
 /** What cards are made of, beside the mark. */
 interface Shown extends CardContext {
   readonly groups: readonly MentionGroup[];
+  readonly eventCard: (event: EventMark) => EventCard;
 }
 
 function groupsOf({ marks, analysis }: OpenArticle, text: string): readonly MentionGroup[] {
@@ -84,14 +100,13 @@ function by({ by: analyst, at }: Mark): string {
 }
 
 function details(shown: Shown, mark: Mark): string[] {
-  const { text } = shown;
   switch (mark.kind) {
     case 'mention':
       return mentionDetails(shown, mark);
     case 'time':
       return timeLines(mark, shown);
     case 'event':
-      return eventDetails(text, mark);
+      return eventLines(shown, shown.eventCard(mark));
     case 'note':
       return [plain(mark.text)];
   }
@@ -112,29 +127,6 @@ function mentionDetails({ text, groups }: Shown, mark: MentionMark): string[] {
   return [parts.filter(Boolean).join(' · ')];
 }
 
-function eventDetails(text: string, mark: EventMark): string[] {
-  const lines = [plain(eventGlosses(mark).join(' · '))];
-  for (const { mode, gloss } of auxiliaryGlosses(mark)) lines.push(`**${plain(mode)}:** ${plain(gloss)}`);
-  const roles = ROLES.filter((role) => role !== 'date' && mark.roles[role].length > 0).map(
-    (role) => `${role}: ${fillers(text, mark.roles[role])}`,
-  );
-  if (mark.source) roles.push(`source: ${fillers(text, [mark.source])}`);
-  if (roles.length > 0) lines.push(roles.join(' · '));
-  lines.push(`date: ${eventDate(text, mark)}`);
-  if (mark.contexts.length > 0) lines.push(`contexts: ${plain(mark.contexts.join(', '))}`);
-  return lines;
-}
-
-/** The words that tell an event's date, and what they come to. */
-function eventDate(text: string, { roles, value }: EventMark): string {
-  const words = roles.date.length > 0 ? `${fillers(text, roles.date)} → ` : '';
-  return words + (value ? `${plain(dateWords(value))} (${code(value)})` : 'not resolved');
-}
-
-function fillers(text: string, spans: readonly Span[]): string {
-  return `**${plain(spans.map((span) => quote(text, span)).join(', '))}**`;
-}
-
 function links(uri: string, mark: Mark): string {
   const args = encodeURIComponent(JSON.stringify([refOf(uri, mark)]));
   // All that can be done with a rejection is to delete it, and its suggestion comes back.
@@ -153,8 +145,4 @@ function fits(id: CommandId, mark: Mark): boolean {
   if (id === 'tippani.setDateValue') return mark.kind === 'time';
   if (id === 'tippani.sameAs') return mark.kind === 'mention' && mark.type !== 'NUMEX';
   return id !== 'tippani.reject' || mark.status !== 'added';
-}
-
-function quote(text: string, { start, end }: Span): string {
-  return text.slice(start, end);
 }

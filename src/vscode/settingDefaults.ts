@@ -4,6 +4,7 @@ export const SETTINGS = {
   highlights: 'all' as 'all' | 'annotations' | 'off',
   dimBoilerplate: true,
   dateHints: 'relative' as 'off' | 'relative' | 'all',
+  missingRoles: true,
   advance: true,
   analyst: '',
 } as const satisfies Record<string, boolean | string>;

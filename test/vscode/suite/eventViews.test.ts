@@ -1,3 +1,11 @@
+import {
+  type CodeAction,
+  ConfigurationTarget,
+  commands,
+  DiagnosticSeverity,
+  languages,
+  workspace,
+} from 'vscode';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
 import { NO_FILTER } from '../../../src/vscode/views/eventFilter';
 import type { TreeNode } from '../../../src/vscode/views/nodes';
@@ -95,5 +103,32 @@ suite('Events view', () => {
       flat(events.getChildren()).every(({ id }) => !id.startsWith('folder')),
       'the article again',
     );
+  });
+
+  test('a decided event without what its type requires is in Problems, and can be edited from there', async () => {
+    const { editor } = await openArticle('सूचना\n\nनई दिल्ली। सूडान को राहत सामग्री भेजी गई। यह कल की बात है।\n');
+    const { uri } = editor.document;
+    const ours = () => languages.getDiagnostics(uri).filter(({ code }) => code === 'missing-role');
+    same(ours().length, 0, 'a suggestion is not asked for more');
+    selectText(editor, 'राहत सामग्री भेजी');
+    await run('tippani.accept');
+    const [problem] = await eventually(() => ours().length > 0 && ours(), 'the missing actor is told');
+    ok(problem, 'a problem');
+    ok(problem.message.includes('has no actor'), problem.message);
+    same(problem.severity, DiagnosticSeverity.Information);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      problem.range,
+    );
+    ok(
+      actions.some(({ title }) => /^(Edit event …|Show in text)$/.test(title)),
+      'it can be acted on',
+    );
+    const settings = workspace.getConfiguration('tippani');
+    await settings.update('missingRoles', false, ConfigurationTarget.Workspace);
+    await eventually(() => ours().length === 0, 'the setting turns it off');
+    await settings.update('missingRoles', undefined, ConfigurationTarget.Workspace);
+    await eventually(() => ours().length > 0, 'and on again');
   });
 });
