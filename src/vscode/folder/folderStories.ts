@@ -24,6 +24,8 @@ export interface ToldDate {
 /** One real-world event with all that the folder tells of it; the account with the most authority comes first. */
 export interface FolderStory {
   readonly accounts: readonly [FolderAccount, ...FolderAccount[]];
+  /** How many articles tell it. */
+  readonly articles: number;
   /** The dates given, the one that counts first: what an analyst decided, else what the most articles say. */
   readonly dates: readonly ToldDate[];
   readonly datesDisagree: boolean;
@@ -62,6 +64,7 @@ function storyOf(told: readonly FolderAccount[]): FolderStory | undefined {
   const accounts = [first, ...rest] as const;
   return {
     accounts,
+    articles: new Set(told.map(({ file }) => file)).size,
     dates: datesOf(accounts),
     datesDisagree: valuesDisagree(told.flatMap(({ value }) => value ?? [])),
     disputed: disputedNumbers(told),

@@ -36,7 +36,7 @@ export function eventFolderNodes({ stories, rejected, grouping }: EventFolderInp
   };
   const groups = groupNodes(
     how,
-    stories.toSorted((a, b) => filesOf(b) - filesOf(a)),
+    stories.toSorted((a, b) => b.articles - a.articles),
   );
   return rejected.length > 0 ? [...groups, rejectedGroup(rejected)] : groups;
 }
@@ -65,14 +65,11 @@ function storyNode(story: FolderStory, grouping: Grouping): TreeNode {
   );
 }
 
-const filesOf = ({ accounts }: FolderStory): number => new Set(accounts.map(({ file }) => file)).size;
-
 /** ×5 in 2 articles, 1 decided; of an event that is told once, in which article. */
-function countWords({ accounts }: FolderStory): string {
+function countWords({ accounts, articles }: FolderStory): string {
   const reports = accounts.flatMap((account) => account.reports);
   const decided = reports.filter(({ status }) => status !== 'suggested').length;
-  const files = new Set(accounts.map(({ file }) => file));
-  const where = files.size > 1 ? `in ${files.size} articles` : fileNameOf(accounts[0].file);
+  const where = articles > 1 ? `in ${articles} articles` : fileNameOf(accounts[0].file);
   const told = reports.length > 1 ? `×${reports.length} ${where}` : where;
   return decided > 0 ? `${told}, ${decided} decided` : told;
 }
