@@ -35,7 +35,7 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
     return item;
   };
   const recogniser = own(new ArticleRecogniser(context.workspaceState));
-  const events = own(new LateTree('tippani.events'));
+  const events = own(new LateTree('tippani.events', { canSelectMany: true }));
   const entities = own(new LateTree('tippani.entities'));
   const review = own(new LateTree<ReviewNode>('tippani.review'));
 
@@ -59,7 +59,10 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
   };
 
   for (const id of COMMAND_IDS) {
-    own(commands.registerCommand(id, async (argument) => (await workbench()).run(id, argument)));
+    // A tree gives the item that was clicked, and all that are selected.
+    const run = async (argument: unknown, selected: unknown) =>
+      (await workbench()).run(id, argument, selected);
+    own(commands.registerCommand(id, run));
   }
   own(workspace.onDidOpenTextDocument((document) => isArticle(document) && void workbench()));
   const isNeeded =

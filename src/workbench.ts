@@ -2,6 +2,7 @@ import { type Disposable, type Memento, Uri } from 'vscode';
 import { AnalysisOptions } from './vscode/analysisOptions';
 import { Articles } from './vscode/articles';
 import { LastFolderChange } from './vscode/bulk/lastFolderChange';
+import { EventFocus } from './vscode/commands/eventFocus';
 import type { CommandId } from './vscode/commands/ids';
 import { commandRunner } from './vscode/commands/run';
 import { NoteThreads } from './vscode/comments/noteThreads';
@@ -56,7 +57,7 @@ export interface Workbench extends Disposable {
   readonly states: ViewStates;
   readonly threads: NoteThreads;
   /** Runs a command, after those that were run before it. */
-  run(id: CommandId, argument: unknown): Promise<void>;
+  run(id: CommandId, argument: unknown, selected?: unknown): Promise<void>;
 }
 
 /** Opens the articles that are there and starts everything that shows or changes them. */
@@ -91,6 +92,7 @@ export function startWorkbench({
   store.add(new RoleProblems(articles));
   store.add(followRenames(articles, memory));
   void offerUnwritten(articles, memory);
+  const focus = store.add(new EventFocus(articles));
   const review = store.add(startReview(articles, problems, reviewTree));
   const folderChange = new LastFolderChange(memory);
   const threads = store.add(new NoteThreads(articles));
@@ -104,6 +106,7 @@ export function startWorkbench({
     review,
     folderChange,
     threads,
+    focus,
   });
   return { articles, views, index, states, review, threads, run, dispose: () => store.dispose() };
 }

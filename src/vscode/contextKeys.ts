@@ -3,7 +3,7 @@ import type { OpenArticle } from './article';
 import type { Articles } from './articles';
 import { toSpan } from './convert';
 import { DisposableStore } from './disposables';
-import { markAt } from './markAt';
+import { eventsAt, markAt } from './markAt';
 
 /** The keys that `when` clauses of package.json read. */
 type ContextKey =
@@ -11,6 +11,7 @@ type ContextKey =
   | 'tippani.onSuggestion'
   | 'tippani.onMark'
   | 'tippani.onTime'
+  | 'tippani.onEvent'
   | 'tippani.onAnnotation'
   | 'tippani.canUndo'
   | 'tippani.canRedo';
@@ -46,6 +47,9 @@ export class ContextKeys implements Disposable {
     this.#set('tippani.onSuggestion', mark?.status === 'suggested');
     this.#set('tippani.onMark', mark !== undefined && mark.kind !== 'note');
     this.#set('tippani.onTime', article !== undefined && editor !== undefined && isOnTime(article, editor));
+    const selection = editor && toSpan(editor.document, editor.selection);
+    const events = article && selection ? eventsAt(article.marks.marks, selection) : [];
+    this.#set('tippani.onEvent', events.length > 0);
     this.#set('tippani.onAnnotation', mark !== undefined && mark.status !== 'suggested');
     this.#set('tippani.canUndo', article?.undoesNext ?? false);
     this.#set('tippani.canRedo', article?.redoesNext ?? false);

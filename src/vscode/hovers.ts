@@ -74,6 +74,7 @@ const ACTIONS: readonly (readonly [CommandId, string, string])[] = [
   ['tippani.accept', 'check', 'Accept'],
   ['tippani.reject', 'close', 'Reject'],
   ['tippani.changeType', 'edit', 'Change type'],
+  ['tippani.editEvent', 'symbol-event', 'Edit event'],
   ['tippani.setDateValue', 'calendar', 'Set date value'],
   ['tippani.sameAs', 'link', 'Same as'],
   ['tippani.addNote', 'note', 'Note'],
@@ -142,6 +143,7 @@ function fits(id: CommandId, mark: Mark): boolean {
   if (id === 'tippani.accept') return suggested;
   if (id === 'tippani.delete') return !suggested;
   if (mark.kind === 'note' || mark.status === 'rejected') return false;
+  if (id === 'tippani.editEvent') return mark.kind === 'event';
   if (id === 'tippani.setDateValue') return mark.kind === 'time';
   if (id === 'tippani.sameAs') return mark.kind === 'mention' && mark.type !== 'NUMEX';
   return id !== 'tippani.reject' || mark.status !== 'added';

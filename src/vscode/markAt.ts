@@ -1,6 +1,6 @@
 // Which mark is meant. Pure: works on the marks that reconcile() gave.
 import type { Span } from '../core/model';
-import type { Mark } from '../core/sidecar/marks';
+import type { EventMark, Mark } from '../core/sidecar/marks';
 import type { MarkRef } from './views/nodes';
 
 /**
@@ -13,6 +13,16 @@ export function markAt(marks: readonly Mark[], selection: Span): Mark | undefine
     ({ span, status }) => status !== 'rejected' && span.start <= start && end <= span.end,
   );
   return holding.sort((a, b) => length(a) - length(b) || rank(a) - rank(b))[0];
+}
+
+/** The events whose trigger a selection stands in, or touches: those that are not rejected, the nearest in extent first. */
+export function eventsAt(marks: readonly Mark[], { start, end }: Span): EventMark[] {
+  return marks
+    .filter((mark): mark is EventMark => mark.kind === 'event' && mark.status !== 'rejected')
+    .filter(({ span }) =>
+      start === end ? span.start <= start && end <= span.end : span.start < end && start < span.end,
+    )
+    .sort((a, b) => length(a) - length(b));
 }
 
 /** The mark that a link or a tree item names: the annotation of that id, else what now stands there, rejected last. */

@@ -1,4 +1,4 @@
-import type { AuxiliaryMode, EventType, Role, Span } from '../model';
+import { type AuxiliaryMode, type EventType, ROLES, type Role, type Span } from '../model';
 import { Acceptance } from './accept';
 import { Draft, type Situation, type Stamp, spanToMark } from './draft';
 import type { Edit } from './edit';
@@ -6,7 +6,7 @@ import type { Filling } from './eventRoles';
 import type { EventMark, Filler, Mark } from './marks';
 import { sameSpan } from './overlaps';
 import { kindFilling } from './reconcile';
-import { addEventInto, type Marking, markInto, reviseInto } from './revise';
+import { addEventInto, kindOf, type Marking, markInto, reviseInto } from './revise';
 import { storyKey } from './stories';
 
 /** A role of an event, or the source of its report. */
@@ -78,16 +78,22 @@ export function addEvent(
 
 /** The fillers of a change; words that are not marked yet are marked first. */
 function filling(draft: Draft, { roles, source }: EventChange): Filling {
-  const made = (choice: FillerChoice): Filler[] => {
-    if (!('as' in choice)) return [choice];
-    const id = markInto(draft, choice, choice.as);
-    return id === undefined ? [] : [{ start: choice.start, end: choice.end, id }];
-  };
-  const entries = Object.entries(roles ?? {}).map(([role, fillers]) => [role, fillers.flatMap(made)]);
+  const filled = ROLES.flatMap((role) => {
+    const choices = roles?.[role];
+    return choices ? [[role, choices.flatMap((choice) => fillerOf(draft, choice, role))]] : [];
+  });
   return {
-    ...(roles && { roles: Object.fromEntries(entries) }),
-    ...(source !== undefined && { source: source && (made(source)[0] ?? null) }),
+    ...(roles && { roles: Object.fromEntries(filled) }),
+    ...(source !== undefined && { source: (source && fillerOf(draft, source, 'source')[0]) ?? null }),
   };
+}
+
+/** What a choice comes to; nothing where words were to become what cannot fill the role. */
+function fillerOf(draft: Draft, choice: FillerChoice, part: Part): Filler[] {
+  if (!('as' in choice)) return [choice];
+  if (kindOf(choice.as.type) !== kindFilling(part)) return [];
+  const id = markInto(draft, choice, choice.as);
+  return id === undefined ? [] : [{ start: choice.start, end: choice.end, id }];
 }
 
 /**

@@ -64,7 +64,8 @@ function typeOf(dated: Dated): TimeType {
   return 'kind' in dated && dated.kind === 'time' ? dated.type : 'DATE';
 }
 
-function eventValue({ value }: TimeValue): string | null {
+/** The date of an event that a TIMEX3 value tells; throws DecisionError where it tells none. */
+export function eventValue({ value }: TimeValue): string | null {
   const date = dateOfTimex(value);
   if (date === null && value !== 'XXXX')
     throw new DecisionError('The date of an event is a day, a week, a month or a year.');

@@ -1,10 +1,10 @@
 import { window } from 'vscode';
 import type { Span } from '../../core/model';
 import {
-  acceptMark,
+  acceptMarks,
   addNote,
   deleteMark,
-  rejectMark,
+  rejectMarks,
   type Situation,
   type Stamp,
 } from '../../core/sidecar/decide';
@@ -14,10 +14,11 @@ import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { setting } from '../settings';
 import { stampNow } from '../stamp';
+import { marksMeant } from './marksMeant';
 import { goToSuggestion } from './navigation';
 import { markNow, meantMark, type Target, targetOf } from './target';
 
-type Decision = (situation: Situation, mark: Mark, stamp: Stamp) => Edit;
+type Decision = (situation: Situation, marks: readonly Mark[], stamp: Stamp) => Edit;
 
 /** Makes an edit from the present situation and carries it out at once; the promise is that of writing the sidecar. */
 export function decide(
@@ -28,11 +29,20 @@ export function decide(
   return edit.length === 0 ? Promise.resolve() : article.decide(edit);
 }
 
-/** Decides on the mark meant, and goes on to the next suggestion where the keyboard was used. */
-async function decideOn(articles: Articles, argument: unknown, decision: Decision): Promise<void> {
+/**
+ * Decides on the mark meant, and goes on to the next suggestion where the keyboard was used; on all that are selected in a
+ * view as one step.
+ */
+async function decideOn(
+  articles: Articles,
+  { argument, selected }: Called,
+  decision: Decision,
+): Promise<void> {
+  const many = await marksMeant(articles, selected);
+  if (many) return decide(many.article, (situation, stamp) => decision(situation, many.marks, stamp));
   const target = await targetOf(articles, argument);
   const mark = meantMark(target);
-  const saved = decide(target.article, (situation, stamp) => decision(situation, mark, stamp));
+  const saved = decide(target.article, (situation, stamp) => decision(situation, [mark], stamp));
   // Before the file is written: by then the user may have put the cursor elsewhere.
   if (mark.status === 'suggested') advance(target, mark.span);
   await saved;
@@ -42,8 +52,16 @@ function advance({ article, editor }: Target, from: Span): void {
   if (editor && setting('advance', article.document)) goToSuggestion(article, editor, from, 1);
 }
 
-export const accept = (articles: Articles, argument: unknown) => decideOn(articles, argument, acceptMark);
-export const reject = (articles: Articles, argument: unknown) => decideOn(articles, argument, rejectMark);
+/** What a command is called on: a link's argument or a tree's item, and all items that are selected there. */
+interface Called {
+  readonly argument: unknown;
+  readonly selected: unknown;
+}
+
+export const accept = (articles: Articles, argument: unknown, selected: unknown) =>
+  decideOn(articles, { argument, selected }, acceptMarks);
+export const reject = (articles: Articles, argument: unknown, selected: unknown) =>
+  decideOn(articles, { argument, selected }, rejectMarks);
 
 /** Deletes the annotation meant; the suggestion it hid comes back. */
 export async function remove(articles: Articles, argument: unknown): Promise<void> {

@@ -1,17 +1,9 @@
-import {
-  OverviewRulerLane,
-  type QuickPickItem,
-  type TextEditor,
-  type TextEditorDecorationType,
-  TextEditorRevealType,
-  ThemeColor,
-  window,
-} from 'vscode';
+import { type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { Span } from '../../core/model';
 import type { OpenArticle } from '../article';
-import { toRange } from '../convert';
 import { placeOf } from '../folder/place';
 import { type Outlined, preview } from '../views/evidence';
+import { ShownSpans } from './shownSpans';
 
 interface PlaceItem<T> extends QuickPickItem {
   readonly place: T;
@@ -35,7 +27,7 @@ export interface PlaceChoice<T extends Span> {
 export function pickPlaces<T extends Span>(choice: PlaceChoice<T>): Promise<readonly T[] | undefined> {
   const { editor } = choice;
   const picker = window.createQuickPick<PlaceItem<T>>();
-  const shown = editor && new ShownPlaces(editor);
+  const shown = editor && new ShownSpans(editor);
   const items = choice.places.map((place) => itemOf(choice, place));
   picker.title = choice.title;
   picker.placeholder = choice.placeholder;
@@ -86,48 +78,4 @@ export function placeLook(
     label: marked.replaceAll('$(', '$\u200b('),
     description: `line ${placeOf(text, place).line + 1}${note === undefined ? '' : ` · ${note}`}`,
   };
-}
-
-/** The places in the editor while the picker is open: ticked ones as matches of a search, the active one as the present. */
-class ShownPlaces {
-  readonly #ticked = matchDecoration(
-    'editor.findMatchHighlightBackground',
-    'editor.findMatchHighlightBorder',
-    '1px dashed',
-  );
-  /** With the frame of what has the focus: in some themes the two backgrounds look alike. */
-  readonly #active = matchDecoration('editor.findMatchBackground', 'focusBorder', '2px solid');
-  readonly #before: TextEditor['visibleRanges'];
-
-  constructor(readonly editor: TextEditor) {
-    this.#before = editor.visibleRanges;
-  }
-
-  draw(ticked: readonly Span[], active: Span | undefined): void {
-    const { editor } = this;
-    const rangeOf = (place: Span) => toRange(editor.document, place);
-    editor.setDecorations(this.#ticked, ticked.filter((place) => place !== active).map(rangeOf));
-    editor.setDecorations(this.#active, active ? [rangeOf(active)] : []);
-    if (active) editor.revealRange(rangeOf(active), TextEditorRevealType.InCenter);
-  }
-
-  /** Takes the highlights away and shows again what was in view before. */
-  dispose(): void {
-    this.#ticked.dispose();
-    this.#active.dispose();
-    const [first] = this.#before;
-    if (first) this.editor.revealRange(first, TextEditorRevealType.AtTop);
-  }
-}
-
-function matchDecoration(background: string, border: string, line: string): TextEditorDecorationType {
-  const [outlineWidth = '', outlineStyle = ''] = line.split(' ');
-  return window.createTextEditorDecorationType({
-    backgroundColor: new ThemeColor(background),
-    outlineColor: new ThemeColor(border),
-    outlineStyle,
-    outlineWidth,
-    overviewRulerColor: new ThemeColor('editorOverviewRuler.findMatchForeground'),
-    overviewRulerLane: OverviewRulerLane.Full,
-  });
 }

@@ -11,11 +11,14 @@ import type { ArticleRecogniser } from '../recognise';
 import type { Review } from '../review/review';
 import { reviewHandlers } from '../review/reviewCommands';
 import { showUnwritten } from '../unwrittenOffer';
+import type { Views } from '../views/register';
 import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
 import { bulkHandlers } from './bulk';
 import { bulkFolderHandlers } from './bulkFolder';
 import { publish, setDateValue } from './dates';
 import { accept, note, reject, remove } from './decisions';
+import { eventHandlers } from './eventCommands';
+import type { EventFocus } from './eventFocus';
 import { type EventViewContext, eventViewHandlers } from './eventView';
 import { findHandlers } from './findAndMark';
 import type { CommandId } from './ids';
@@ -41,15 +44,18 @@ export interface CommandContext extends EventViewContext {
   readonly review: Review;
   readonly folderChange: LastFolderChange;
   readonly threads: NoteThreads;
+  readonly focus: EventFocus;
+  readonly views: Views;
 }
 
 /** Handlers of some commands. */
 export type HandlerTable = Readonly<Partial<Record<CommandId, Handler>>>;
 
-type Handler = (argument: unknown) => Promise<void> | void;
+/** `selected`: all items that are selected in the tree that the command was called from. */
+type Handler = (argument: unknown, selected: unknown) => Promise<void> | void;
 
 function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>> {
-  const { articles, lexicons, recogniser, scope, index, review } = context;
+  const { articles, lexicons, recogniser, scope, index, review, focus } = context;
   return {
     ...eventViewHandlers(context),
     ...bulkHandlers(context),
@@ -57,8 +63,8 @@ function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>>
     ...findHandlers(context),
     ...commentHandlers(context),
     'tippani.markSelection': (argument) => markSelection(articles, argument),
-    'tippani.accept': (argument) => accept(articles, argument),
-    'tippani.reject': (argument) => reject(articles, argument),
+    'tippani.accept': (argument, selected) => accept(articles, argument, selected),
+    'tippani.reject': (argument, selected) => reject(articles, argument, selected),
     'tippani.changeType': (argument) => changeType(articles, argument),
     'tippani.delete': (argument) => remove(articles, argument),
     'tippani.addNote': (argument) => note(articles, argument),
@@ -68,6 +74,7 @@ function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>>
     'tippani.previousMark': () => previousMark(articles),
     'tippani.nextMention': () => nextMention(articles),
     'tippani.previousMention': () => previousMention(articles),
+    ...eventHandlers({ articles, focus }),
     'tippani.sameAs': (argument) => sameAs({ articles, lexicons, index }, argument),
     'tippani.setDateValue': (argument) => setDateValue(articles, argument),
     'tippani.setPublished': (argument) => publish(articles, argument),
@@ -91,18 +98,32 @@ function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>>
  * Gives the function that runs commands; what goes wrong in one is told to the user. Commands run one after another:
  * two keys that arrive together must not both see the cursor where the first one found it.
  */
-export function commandRunner(context: CommandContext): (id: CommandId, argument: unknown) => Promise<void> {
+export function commandRunner(
+  context: CommandContext,
+): (id: CommandId, argument: unknown, selected?: unknown) => Promise<void> {
   const table = handlers(context);
   let last: Promise<void> = Promise.resolve();
-  return (id, argument) => {
-    last = last.then(() => guarded(table[id], argument));
+  return (id, argument, selected) => {
+    const called = () => inView(context.views, argument) ?? [argument, selected];
+    last = last.then(() => guarded(() => table[id](...called())));
     return last;
   };
 }
 
-async function guarded(handler: Handler, argument: unknown): Promise<void> {
+/**
+ * What is selected in the view that a key was pressed in: VS Code does not tell, so the key's argument names the view.
+ * Throws DecisionError where that is no mark.
+ */
+function inView({ events }: Views, argument: unknown): [argument: unknown, selected: unknown] | undefined {
+  if (typeof argument !== 'object' || argument === null || !('view' in argument)) return undefined;
+  const marks = events.tree.view.selection.filter(({ ref }) => ref);
+  if (marks.length === 0) throw new DecisionError('Select an event in the view.');
+  return [marks[0], marks];
+}
+
+async function guarded(handler: () => Promise<void> | void): Promise<void> {
   try {
-    await handler(argument);
+    await handler();
   } catch (error) {
     if (error instanceof DecisionError) void window.showWarningMessage(error.message);
     else report('This could not be done.', error);

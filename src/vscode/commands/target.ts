@@ -90,11 +90,12 @@ export function meantMark({ mark }: Target): Mark {
 }
 
 /** The editor that shows the article of a target: also when the command came from a tree or a link. */
-export function editorOf({ article, editor }: Target): TextEditor | undefined {
+export function editorOf({ article, editor }: Pick<Target, 'article' | 'editor'>): TextEditor | undefined {
   return editor ?? window.visibleTextEditors.find(({ document }) => document === article.document);
 }
 
-function refIn(argument: unknown): MarkRef | undefined {
+/** The mark that a link or a tree item names. */
+export function refIn(argument: unknown): MarkRef | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const inner = 'ref' in argument ? argument.ref : argument;
   return isRef(inner) ? inner : undefined;

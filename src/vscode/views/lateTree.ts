@@ -19,8 +19,9 @@ export class LateTree<T extends { readonly label: string } = TreeNode>
   readonly view: TreeView<T>;
   #source: TreeDataProvider<T> | undefined;
 
-  constructor(id: string) {
-    this.view = this.#store.add(window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true }));
+  constructor(id: string, { canSelectMany = false } = {}) {
+    const options = { treeDataProvider: this, showCollapseAll: true, canSelectMany };
+    this.view = this.#store.add(window.createTreeView(id, options));
   }
 
   /** Shows the nodes of a source from now on. */

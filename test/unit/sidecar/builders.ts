@@ -4,13 +4,16 @@ import type { Span } from '../../../src/core/model';
 import {
   acceptMark,
   acceptMarks,
+  addEvent,
   addNote,
   deleteAnnotation,
   deleteMark,
+  editEvent,
   hitsFor,
   type MarkType,
   markAll,
   markSpan,
+  mergeEvents,
   placeAnnotation,
   rejectMark,
   rejectMarks,
@@ -20,9 +23,12 @@ import {
   type Stamp,
   setPublished,
   setTimeValue,
+  splitEvent,
+  toggleFiller,
 } from '../../../src/core/sidecar/decide';
 import type { Edit } from '../../../src/core/sidecar/edit';
-import type { CodedMark, Mark } from '../../../src/core/sidecar/marks';
+import { liveEvents } from '../../../src/core/sidecar/editEvent';
+import type { CodedMark, EventMark, Mark } from '../../../src/core/sidecar/marks';
 import { snapSpan } from '../../../src/core/text/graphemes';
 
 /** What a builder works on. */
@@ -53,6 +59,11 @@ function occurrences(text: string, needle: string): Span[] {
 
 function coded({ mark }: Scene): CodedMark | undefined {
   return mark && mark.kind !== 'note' ? mark : undefined;
+}
+
+function eventIn(situation: Situation, choice: number): EventMark | undefined {
+  const events = liveEvents(situation);
+  return events[choice % Math.max(1, events.length)];
 }
 
 export const BUILDERS: Readonly<Record<string, (scene: Scene) => Edit>> = {
@@ -92,6 +103,24 @@ export const BUILDERS: Readonly<Record<string, (scene: Scene) => Edit>> = {
   'date value': ({ situation, mark, span, choice, stamp }) => {
     const target = mark?.kind === 'time' ? mark : span;
     return setTimeValue(situation, target, { type: 'DATE', value: `2025-08-1${choice % 10}` }, stamp);
+  },
+  'edit an event': ({ situation, choice, span, type, stamp }) => {
+    const event = eventIn(situation, choice);
+    const as = { type, value: '2025-08-12' };
+    const change = choice % 2 ? { roles: { actor: [span], date: [] } } : { source: { ...span, as } };
+    return event ? editEvent(situation, event, { ...change, aux: ['future'] }, stamp) : NOTHING;
+  },
+  'fill a role': ({ situation, choice, span, stamp }) => {
+    const event = eventIn(situation, choice);
+    return event ? toggleFiller(situation, event, choice % 2 ? 'place' : 'source', span, stamp) : NOTHING;
+  },
+  'add an event': ({ situation, span, stamp }) =>
+    addEvent(situation, span, { type: 'AGREE', roles: { actor: [span] } }, stamp),
+  'merge events': ({ situation, choice, stamp }) =>
+    mergeEvents(situation, liveEvents(situation).slice(choice % 2, 3), stamp),
+  'split an event': ({ situation, choice, stamp }) => {
+    const event = eventIn(situation, choice);
+    return event ? splitEvent(situation, event, stamp) : NOTHING;
   },
   place: ({ situation, mark, span }) =>
     mark?.id === undefined ? NOTHING : placeAnnotation(situation, mark.id, span),

@@ -1,6 +1,7 @@
 import './recognise.test';
 import './views.test';
 import './eventViews.test';
+import './events.test';
 import './decisions.test';
 import './sidecar.test';
 import './review.test';
