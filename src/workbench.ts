@@ -93,7 +93,7 @@ export function startWorkbench({
   store.add(followRenames(articles, memory));
   void offerUnwritten(articles, memory);
   const focus = store.add(new EventFocus(articles));
-  const review = store.add(startReview(articles, problems, reviewTree));
+  const review = store.add(startReview({ articles, problems, memory, tree: reviewTree }));
   const folderChange = new LastFolderChange(memory);
   const threads = store.add(new NoteThreads(articles));
   const run = commandRunner({

@@ -61,6 +61,11 @@ export function reconcile(text: string, suggestions: Suggestions, sidecar: Sidec
   return { marks: marks.sort(bySpan), unplaced };
 }
 
+/** The annotations of a sidecar whose place in a text is not proved; what reconcile lists, without an analysis. */
+export function unplacedIn(text: string, sidecar: Sidecar): readonly Unplaced[] {
+  return placeAll(text, sidecar).unplaced;
+}
+
 function bySpan(a: Mark, b: Mark): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }

@@ -7,7 +7,7 @@ import { DecisionError, type OpenArticle } from '../article';
 import { decide } from '../commands/decisions';
 import { SIDES } from './conflictNodes';
 import type { Review } from './review';
-import { goOn, type ReviewTarget, reviewTarget } from './reviewTarget';
+import { goOn, type ReviewTarget, refMeant, reviewTarget } from './reviewTarget';
 
 /** Whether a conflict of a merge is meant, or a sidecar with conflict markers. */
 export function isConflict({ ref, article }: ReviewTarget): boolean {
@@ -16,7 +16,8 @@ export function isConflict({ ref, article }: ReviewTarget): boolean {
 
 /** Decides the conflict meant, else the first one of the view. */
 export async function resolveConflict(review: Review, argument: unknown): Promise<void> {
-  const meant = await reviewTarget(review, argument ?? review.view.items.find(isConflictNode));
+  const ref = await refMeant(review, argument ?? review.view.items.find(isConflictNode));
+  const meant = await reviewTarget(review, ref, argument);
   if (!isConflict(meant)) throw new DecisionError('No conflict is chosen in the Review view.');
   await resolve(review, meant);
 }

@@ -6,10 +6,19 @@ import { DecisionError } from '../article';
 import { decide } from '../commands/decisions';
 import { toSpan } from '../convert';
 import { confirmAllPlaces } from './confirmAll';
+import { attachSidecar, deleteOrphan, orphanOf } from './orphans';
 import { quoted } from './quoted';
 import { isConflict, resolve, resolveConflict } from './resolving';
 import type { Review } from './review';
-import { goOn, goTo, isSameItem, type ReviewTarget, reviewTarget, unplacedOf } from './reviewTarget';
+import {
+  goOn,
+  goTo,
+  isSameItem,
+  type ReviewTarget,
+  refMeant,
+  reviewTarget,
+  unplacedOf,
+} from './reviewTarget';
 
 /** The commands of the review, for the table of all commands. */
 export function reviewHandlers(review: Review) {
@@ -19,14 +28,20 @@ export function reviewHandlers(review: Review) {
     'tippani.deleteUnplaced': (argument: unknown) => deleteUnplaced(review, argument),
     'tippani.confirmAllPlaces': () => confirmAllPlaces(review),
     'tippani.resolveConflict': (argument: unknown) => resolveConflict(review, argument),
+    'tippani.attachSidecar': (argument: unknown) => attachSidecar(review, argument),
+    'tippani.deleteOrphan': (argument: unknown) => deleteOrphan(review, argument),
+    'tippani.reviewFolder': () => review.scope.set('folder'),
+    'tippani.reviewOpen': () => review.scope.set('article'),
     'tippani.nextReview': () => step(review, 1),
     'tippani.previousReview': () => step(review, -1),
   };
 }
 
-/** Confirms the place meant, that of a proposal or the only likely one; of a conflict the side. */
+/** Confirms the place meant, that of a proposal or the only likely one; of a conflict the side; attaches an orphan. */
 async function confirmPlace(review: Review, argument: unknown): Promise<void> {
-  const target = await reviewTarget(review, argument);
+  const ref = await refMeant(review, argument);
+  if (orphanOf(review, ref)) return attachSidecar(review, ref);
+  const target = await reviewTarget(review, ref, argument);
   if (isConflict(target)) return resolve(review, target);
   const place = placeMeant(target);
   const saved = decide(target.article, (situation) => placeAnnotation(situation, target.ref.id, place));
@@ -50,7 +65,7 @@ function placeMeant(target: ReviewTarget): Span {
 
 /** Places the annotation shown last at the selection in its article. */
 async function placeAtSelection(review: Review, argument: unknown): Promise<void> {
-  const target = await reviewTarget(review, argument);
+  const target = await reviewTarget(review, await refMeant(review, argument), argument);
   const { document } = target.article;
   const editor = window.visibleTextEditors.find((one) => one.document === document);
   const quote = quoted(unplacedOf(target).annotation.anchor.exact);
@@ -66,7 +81,9 @@ async function placeAtSelection(review: Review, argument: unknown): Promise<void
 
 /** Deletes the annotation and every reference to it. */
 async function deleteUnplaced(review: Review, argument: unknown): Promise<void> {
-  const target = await reviewTarget(review, argument);
+  const ref = await refMeant(review, argument);
+  if (orphanOf(review, ref)) return deleteOrphan(review, ref);
+  const target = await reviewTarget(review, ref, argument);
   unplacedOf(target);
   const saved = decide(target.article, (situation, stamp) =>
     deleteAnnotation(situation, target.ref.id, stamp),

@@ -1,14 +1,16 @@
 import { type Disposable, EventEmitter, Uri } from 'vscode';
 import type { Span } from '../../core/model';
 import { openConflicts } from '../../core/sidecar/conflicts';
-import { mergeMarked, splitMarkers } from '../../core/sidecar/markers';
 import type { Sidecar } from '../../core/sidecar/schema';
 import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { DisposableStore } from '../disposables';
+import type { ViewScope } from '../views/viewScope';
+import { brokenness } from './brokenness';
+import type { FolderReview } from './folderReview';
 import type { ReviewArticle, ReviewRef } from './reviewNodes';
 
-/** What needs a person in the open articles. */
+/** What needs a person in the open articles, or in all of the workspace. */
 export class ReviewList implements Disposable {
   readonly #store = new DisposableStore();
   readonly #open = new Map<string, ReviewArticle>();
@@ -16,7 +18,19 @@ export class ReviewList implements Disposable {
   /** Fires when something came, went or changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(readonly articles: Articles) {
+  constructor(
+    readonly articles: Articles,
+    readonly folder: FolderReview,
+    readonly scope: ViewScope,
+  ) {
+    this.#store.add(folder.onDidChange(() => this.#isWhole && this.#changed.fire()));
+    this.#store.add(
+      scope.onDidChange(() => {
+        if (this.#isWhole) void folder.start();
+        this.#changed.fire();
+      }),
+    );
+    if (this.#isWhole) void folder.start();
     this.#store.add(articles.onDidChange((article) => this.#take(article)));
     this.#store.add(articles.onDidClose((uri) => this.#open.delete(uri.toString()) && this.#changed.fire()));
     for (const article of articles.all()) this.#take(article);
@@ -24,7 +38,18 @@ export class ReviewList implements Disposable {
 
   /** The articles in which something needs a person, in order of their paths. */
   get all(): readonly ReviewArticle[] {
-    return [...this.#open.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    const closed = this.#isWhole ? [...this.folder.found.values()] : [];
+    const others = closed.filter(({ uri }) => !this.articles.at(Uri.parse(uri)));
+    return [...this.#open.values(), ...others].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** How far the folder is read, where it is what is shown. */
+  get message(): string {
+    return this.#isWhole ? this.folder.message : '';
+  }
+
+  get #isWhole(): boolean {
+    return this.scope.value === 'folder';
   }
 
   /** Where the annotation meant may stand, best first; where it stands, if that is known. UTF-16 of the article. */
@@ -71,10 +96,4 @@ function conflictedIn({ sidecar, isBroken }: OpenArticle): Sidecar | undefined {
 function brokenIn({ isBroken, file }: OpenArticle): ReviewArticle['broken'] {
   if (!isBroken) return undefined;
   return brokenness(file.text ?? '');
-}
-
-/** Why the text of a sidecar cannot be read. */
-export function brokenness(text: string): NonNullable<ReviewArticle['broken']> {
-  if (!splitMarkers(text)) return 'unreadable';
-  return mergeMarked(text) ? 'mergeable' : 'marked';
 }

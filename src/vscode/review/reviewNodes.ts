@@ -19,6 +19,8 @@ export interface ReviewArticle {
   readonly conflicted?: Sidecar;
   /** Why the sidecar cannot be read: conflict markers of git, whose sides may be such that they can be merged, or else. */
   readonly broken?: 'mergeable' | 'marked' | 'unreadable';
+  /** The sidecar, where its article is gone. */
+  readonly orphan?: Sidecar;
 }
 
 /** Names an annotation that needs a person and, where one is meant, a place for it (UTF-16 of the article). */
@@ -40,7 +42,8 @@ export type ReviewContext =
   | 'choice'
   | 'fixed'
   | 'mergeable'
-  | 'broken';
+  | 'broken'
+  | 'orphan';
 
 /** A node of the Review view; `id` is the same for the same thing after every refresh. */
 export interface ReviewNode {
@@ -105,7 +108,14 @@ export function reviewNodes(articles: readonly ReviewArticle[]): readonly Review
     );
   });
   const conflicts = articles.flatMap((article) => conflictNodes(article, isNamed));
-  return [...states, ...groupNode({ id: 'conflicts', label: 'Conflicts', ask: 'choose a side' }, conflicts)];
+  return [
+    ...states,
+    ...groupNode({ id: 'conflicts', label: 'Conflicts', ask: 'choose a side' }, conflicts),
+    ...groupNode(
+      { id: 'orphans', label: 'Without Article', ask: 'attach or delete' },
+      articles.flatMap(orphanNode),
+    ),
+  ];
 }
 
 interface Group {
@@ -124,6 +134,24 @@ function itemsOf(article: ReviewArticle, isNamed: boolean): ReviewNode[] {
   if (article.unplaced.length === 0) return [];
   const lines = splitLines(article.text);
   return article.unplaced.map((unplaced) => itemNode({ article, lines, isNamed }, unplaced));
+}
+
+/** A sidecar whose article is gone. */
+function orphanNode({ uri, orphan }: ReviewArticle): ReviewNode[] {
+  if (!orphan) return [];
+  const count = orphan.annotations.length;
+  const name = fileName(uri);
+  const node: ReviewNode = {
+    id: `${uri}#orphan`,
+    label: `${name}.annotations.json`,
+    description: `${count} ${count === 1 ? 'annotation' : 'annotations'}`,
+    tooltip: `${name} is gone: renamed, moved or deleted by another program. Attach the sidecar to the article that it belongs to (Y), or delete it. Enter opens it.`,
+    icon: 'debug-disconnect',
+    context: 'orphan',
+    ref: { uri, id: '' },
+    children: [],
+  };
+  return [node];
 }
 
 interface Where {

@@ -5,6 +5,10 @@ import { DecisionError, type OpenArticle } from '../article';
 import type { Review } from './review';
 import type { ReviewNode, ReviewRef } from './reviewNodes';
 
+/** How often, and after how many milliseconds each, it is asked whether a file has become an article. */
+const TRIES = 100;
+const TRY_MS = 50;
+
 /** What a command of the review acts on. */
 export interface ReviewTarget {
   readonly ref: ReviewRef;
@@ -14,14 +18,23 @@ export interface ReviewTarget {
 }
 
 /**
- * Finds what a command acts on: a node of the view, a reference, what has the focus in the view (`{ focused: true }`,
- * the argument of its keys), else what was shown last. Throws DecisionError where there is none.
+ * Finds what a command means: a node of the view, a reference, what has the focus in the view (`{ focused: true }`, the
+ * argument of its keys), else what was shown last. Throws DecisionError where there is none.
  */
-export async function reviewTarget(review: Review, argument: unknown): Promise<ReviewTarget> {
+export async function refMeant(review: Review, argument: unknown): Promise<ReviewRef> {
   const ref = isFocused(argument)
     ? (await review.view.focused())?.ref
     : (refIn(argument) ?? review.shown.current);
   if (!ref) throw new DecisionError('Choose an annotation in the Review view first.');
+  return ref;
+}
+
+/**
+ * What a command acts on; the article is opened in an editor if it is not open, so that undoing means it. `argument` is
+ * that of the command: it tells whether the view was used.
+ */
+export async function reviewTarget(review: Review, ref: ReviewRef, argument: unknown): Promise<ReviewTarget> {
+  if (!review.articles.at(Uri.parse(ref.uri))) await review.shown.show(ref);
   const article = await articleOf(review, ref.uri);
   const fromView =
     isFocused(argument) || (typeof argument === 'object' && argument !== null && 'ref' in argument);
@@ -38,8 +51,13 @@ export function unplacedOf({ article, ref }: ReviewTarget): Unplaced {
 /** The open article with this URI, up to date; it is opened if need be. */
 export async function articleOf({ articles }: Review, uri: string): Promise<OpenArticle> {
   const document = await workspace.openTextDocument(Uri.parse(uri));
-  await articles.get(document)?.ready();
-  const article = articles.upToDate(document);
+  // A file that was just opened becomes an article a moment later.
+  for (let left = TRIES; left > 0 && !articles.at(document.uri); left--) {
+    await new Promise((next) => setTimeout(next, TRY_MS));
+  }
+  await articles.at(document.uri)?.ready();
+  const opened = articles.at(document.uri);
+  const article = opened && articles.upToDate(opened.document);
   if (!article) throw new DecisionError('This file is no longer a Hindi article.');
   return article;
 }

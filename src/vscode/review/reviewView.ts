@@ -91,6 +91,7 @@ export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
   }
 
   #refresh(): void {
+    this.tree.view.message = this.list.message;
     const nodes = reviewNodes(this.list.all);
     if (sameJson(nodes, this.#nodes)) return;
     this.#nodes = nodes;

@@ -10,7 +10,7 @@ export class ViewScope implements Disposable {
 
   constructor(
     readonly memory: Memento,
-    readonly key: 'tippani.entityScope' | 'tippani.eventScope',
+    readonly key: 'tippani.entityScope' | 'tippani.eventScope' | 'tippani.reviewScope',
   ) {
     void commands.executeCommand('setContext', key, this.value);
   }

@@ -1,6 +1,6 @@
 // What another program did to an article, reviewed with real keys: the places are confirmed, chosen, deleted, undone.
 import assert from 'node:assert/strict';
-import { parseSidecar } from '../../../src/core/sidecar/codec';
+import { parseSidecar, printSidecar } from '../../../src/core/sidecar/codec';
 import type { AnchoredAnnotation } from '../../../src/core/sidecar/schema';
 import { isAnchored } from '../../../src/core/sidecar/sidecar';
 import type { Host, Window } from '../../host/api';
@@ -50,6 +50,26 @@ function toReview({ page }: Window, count: number): Promise<void> {
   return progress.waitFor({ timeout: 15_000 });
 }
 
+/** Another program leaves a conflict of a merge in the sidecar: their side is taken, by keys alone. */
+async function mergeConflict(window: Window): Promise<void> {
+  const parsed = parseSidecar(await window.read(SIDECAR));
+  assert.ok('sidecar' in parsed);
+  const annotations = parsed.sidecar.annotations.map((one) =>
+    one.kind === 'mention' && one.anchor.exact === 'मोहन दास'
+      ? { ...one, conflicts: [{ field: 'type', ours: one.type, theirs: 'MISC' }] }
+      : one,
+  );
+  await window.write(SIDECAR, printSidecar({ ...parsed.sidecar, annotations }));
+  await window.page.getByText('choose a side').waitFor({ timeout: 15_000 });
+  await window.command('Tippani: Go to Next in Review');
+  await focusIsOn(window, '“मोहन दास” Person');
+  await window.press('ArrowDown', 'ArrowDown', 'Enter', 'y');
+  await eventually(async () => {
+    const mohan = (await stored(window)).find(({ anchor }) => anchor.exact === 'मोहन दास');
+    assert.deepEqual([mohan?.kind === 'mention' && mohan.type, mohan?.conflicts], ['MISC', undefined]);
+  }, 'their side is taken, and the conflict is gone');
+}
+
 export async function run(host: Host): Promise<void> {
   await host.withWindow({ files: { [NAME]: TEXT } }, async (window) => {
     await window.open(NAME);
@@ -93,5 +113,6 @@ export async function run(host: Host): Promise<void> {
     await quotes(window, ['मोहन दास', 'राधा वर्मा', 'किशन राव'], 'all is as it was');
     assert.equal(await window.read(NAME), EDITED, 'the article was never touched');
     assert.ok(!EDITED.includes(FOURTH));
+    await mergeConflict(window);
   });
 }

@@ -3,6 +3,7 @@ import { anchorResolver } from '../../../src/core/sidecar/anchors';
 import { printSidecar } from '../../../src/core/sidecar/codec';
 import type { MentionAnnotation } from '../../../src/core/sidecar/schema';
 import type { OpenArticle } from '../../../src/vscode/article';
+import type { CommandId } from '../../../src/vscode/commands/ids';
 import type { ReviewNode } from '../../../src/vscode/review/reviewNodes';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
 import type { Workbench } from '../../../src/workbench';
@@ -24,10 +25,10 @@ const TEXT = `${[FIRST.replace('दास', 'दासगुप्ता'), SECO
 const write = (uri: Uri, text: string) => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 
 /** A sidecar in which three people were marked in the text as it was before. */
-function sidecar(): string {
-  const resolver = anchorResolver(MADE_ON);
+function sidecar(madeOn = MADE_ON): string {
+  const resolver = anchorResolver(madeOn);
   const annotations = ['दास', 'राधा वर्मा', 'मोहन राव'].map((quote, at): MentionAnnotation => {
-    const start = MADE_ON.indexOf(quote);
+    const start = madeOn.indexOf(quote);
     const anchor = resolver.make({ start, end: start + quote.length });
     return { id: `mention00${at}`, kind: 'mention', status: 'accepted', type: 'PERSON', anchor };
   });
@@ -63,6 +64,19 @@ function nodesOf({ api, article }: Opened, context: ReviewNode['context']): read
 function placed({ document, marks }: OpenArticle): string[] {
   const text = document.getText();
   return marks.marks.flatMap(({ id, span }) => (id ? [`${id} ${text.slice(span.start, span.end)}`] : []));
+}
+
+/** Runs a command that asks, and accepts what it offers. */
+async function runAccepting(id: CommandId, ...args: unknown[]): Promise<void> {
+  let done = false;
+  const ended = Promise.resolve(run(id, ...args)).finally(() => {
+    done = true;
+  });
+  while (!done) {
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  await ended;
 }
 
 suite('Review', () => {
@@ -112,15 +126,7 @@ suite('Review', () => {
 
   test('all likely places are confirmed at once, after a preview', async () => {
     const one = await opened();
-    let done = false;
-    const ended = Promise.resolve(run('tippani.confirmAllPlaces')).finally(() => {
-      done = true;
-    });
-    while (!done) {
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await new Promise((next) => setTimeout(next, 50));
-    }
-    await ended;
+    await runAccepting('tippani.confirmAllPlaces');
     same(placed(one.article), ['mention000 दासगुप्ता'], 'and nothing that is not certain');
   });
 
@@ -133,5 +139,38 @@ suite('Review', () => {
     await run('tippani.previousReview');
     ok(first !== undefined, 'something is shown');
     same(review.shown.current?.id, first);
+  });
+
+  test('the whole folder: articles that are not open, and a sidecar whose article was renamed elsewhere', async () => {
+    const { review } = await tippani();
+    const closed = await newFile(TEXT);
+    await write(sidecarUri(closed), sidecar());
+    // Words of its own: the folder holds other articles without a sidecar by now.
+    const own = MADE_ON.replaceAll('बैठक', 'पंचायत')
+      .replaceAll('बिजली', 'इंटरनेट')
+      .replace('सड़कों', 'नहरों और पुलों');
+    const gone = await newFile(own);
+    await write(sidecarUri(gone), sidecar(own));
+    const renamed = await newFile(own);
+    await workspace.fs.delete(gone);
+    const node = (uri: Uri, context: ReviewNode['context']) =>
+      review.view.items.find(({ ref, ...one }) => ref?.uri === uri.toString() && one.context === context);
+    try {
+      await run('tippani.reviewFolder');
+      const changed = await eventually(() => node(closed, 'changed'), 'the closed article is listed');
+      const orphan = await eventually(() => node(gone, 'orphan'), 'the sidecar without article is listed');
+      await runAccepting('tippani.attachSidecar', orphan);
+      await eventually(
+        async () => (await readText(sidecarUri(renamed))) !== undefined,
+        'the sidecar is renamed',
+      );
+      same(await readText(sidecarUri(gone)), undefined);
+      await eventually(() => !node(gone, 'orphan'), 'it is an orphan no more');
+      await run('tippani.confirmPlace', changed);
+      await eventually(() => !node(closed, 'changed'), 'a place in a closed article is confirmed');
+      ok((await readText(sidecarUri(closed)))?.includes('"exact":"दासगुप्ता"'), 'and written');
+    } finally {
+      await run('tippani.reviewOpen');
+    }
   });
 });
