@@ -13,7 +13,7 @@ import { RECIPROCAL } from './frames';
 import type { Item } from './items';
 import { withOffices } from './offices';
 import { passAccused, passActor, passRecipients, welcome } from './passing';
-import { reduce } from './reduction';
+import { reduce, softenAttack } from './reduction';
 import { fillRoles } from './roles';
 import { type Before, type ReadClause, readClause } from './subjects';
 import { findTriggers } from './triggers';
@@ -136,6 +136,7 @@ function complete(draft: Draft, reads: readonly ReadClause[]): void {
   if (!read) return;
   readAuxiliaries(draft);
   reduce(draft, read, matrix);
+  softenAttack(draft, reads[reads.indexOf(read) + 1]);
   draft.source = sourceOf(clause, draft.actor, reads);
   draft.inherited = draft.actor.length + draft.recipient.length === 0;
   draft.contexts = contextsOf(clause.keys, draft.type, draft.modes);

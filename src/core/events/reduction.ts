@@ -6,6 +6,16 @@ import { type Draft, isBare, verbOf } from './drafts';
 import type { VerbsItem } from './items';
 import type { ReadClause } from './subjects';
 
+/** राहुल का मोदी पर हमला, कहा- …: an attack in words; `next` is the clause after the draft's. */
+export function softenAttack(draft: Draft, next: ReadClause | undefined): void {
+  const { type, modes, actor, recipient } = draft;
+  if (type !== 'ASSAULT' || modes.length > 0 || !isBare(draft)) return;
+  const people = [...actor, ...recipient].every((mention) => mention.type !== 'LOCATION');
+  if (!people || actor.length === 0 || !next || next.subjectPhrase || !isSpeech(next.clause)) return;
+  draft.type = 'ACCUSE';
+  draft.modes = ['disapprove'];
+}
+
 const PROMISED: ReadonlySet<EventType> = new Set(['SUPPORT', 'COOPERATE', 'AID']);
 const VERBAL: ReadonlySet<EventType> = new Set([
   'SUPPORT',

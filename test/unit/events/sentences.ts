@@ -575,6 +575,11 @@ const SAMPLES = `
 # What goes on in one paragraph is of one day
 [L:अक्रा] में [T:शनिवार=2025-08-09] को पुलिस ने [P:अमाडो] को गिरफ्तार किया। [L:लोमे] में [P:बेनोआ] को हिरासत में लिया गया।
 = COERCE/arrest | r: बेनोआ | p: लोमे | d: शनिवार
+# An attack in words
+[P:अमाडो] का [P:बेनोआ] पर हमला, कहा- देश बेच रहे
+= ACCUSE/disapprove | a: अमाडो | r: बेनोआ
+[L:घाना] का [L:टोगो] पर हमला, दस मारे गए
+= ASSAULT | a: घाना | r: टोगो
 # No events
 किसानों को इस साल अच्छी फसल की उम्मीद है।
 = none
