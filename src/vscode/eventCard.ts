@@ -26,8 +26,6 @@ export interface EventCard {
 
 /** How many other tellings are listed. */
 const MOST = 5;
-const LEGEND =
-  'With the cursor on the event: actor in a solid frame, recipient double, place dashed, date dotted.';
 
 /** The lines of the card, in Markdown. */
 export function eventLines(
@@ -36,13 +34,12 @@ export function eventLines(
 ): string[] {
   const { type, modes, contexts } = event;
   return [
-    ...[eventTypeInfo(type), ...modes.map((mode) => modeInfo(type, mode))].flatMap(codeLine),
+    [eventTypeInfo(type), ...modes.map((mode) => modeInfo(type, mode))].flatMap(codeLine).join(' · '),
     ...auxiliaryGlosses(event).map(({ mode, gloss }) => `**${plain(mode)}:** ${plain(gloss)}`),
     ...roleLine(text, event),
     `date: ${dateLine(text, event, dated)}`,
     ...(contexts.length > 0 ? [`contexts: ${contexts.map(contextWords).join(', ')}`] : []),
     ...otherLines(others),
-    `*${plain(LEGEND)}*`,
   ];
 }
 
@@ -69,7 +66,9 @@ function roleLine(text: string, { roles, source }: EventMark): string[] {
 function dateLine(text: string, { roles, value }: EventMark, dated: string): string {
   const words = roles.date.length > 0 ? `${fillers(text, roles.date)} → ` : '';
   if (!value) return `${words}not resolved · ${plain(dated)}`;
-  return `${words}${plain(dateWords(value))} (${code(value)}) · ${plain(dated)}`;
+  const day = plain(dateWords(value));
+  const how = plain(dated);
+  return `${words}${how.startsWith(day) ? '' : `${day} `}${code(value)} · ${how}`;
 }
 
 function fillers(text: string, spans: readonly Span[]): string {

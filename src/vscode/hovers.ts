@@ -89,9 +89,10 @@ function card(shown: Shown, mark: Mark): MarkdownString {
   markdown.appendMarkdown(
     `**${plain(head)}** ${plain(hindi)} — *${statusLabel(mark.status)}*${by(mark)}\n\n`,
   );
+  // Before the details, which may be longer than the hover shows.
+  markdown.appendMarkdown(`${links(shown.uri, mark)}\n\n`);
   for (const line of details(shown, mark)) markdown.appendMarkdown(`${line}\n\n`);
   if (mark.note !== undefined) markdown.appendMarkdown(`$(note) ${plain(mark.note)}\n\n`);
-  markdown.appendMarkdown(links(shown.uri, mark));
   return markdown;
 }
 
