@@ -2,6 +2,7 @@ import { commands, type Disposable, type ExtensionContext, workspace } from 'vsc
 import { COMMAND_IDS } from './vscode/commands/ids';
 import { ArticleRecogniser, isArticle } from './vscode/recognise';
 import type { ReviewNode } from './vscode/review/reviewNodes';
+import type { ChangeNode } from './vscode/since/changeNodes';
 import type { Disk } from './vscode/textFiles';
 import { unwrittenArticles } from './vscode/unwritten';
 import { LateTree } from './vscode/views/lateTree';
@@ -12,6 +13,8 @@ export interface Platform {
   readonly host: 'node' | 'web';
   /** Writes files on disks, where the host has any. */
   readonly disk?: Disk;
+  /** The program that runs JavaScript outside of VS Code, where the host has one. */
+  readonly program?: string;
   /** Loads the code that works on articles; it is not needed before there is one. */
   loadWorkbench(): Promise<{ readonly startWorkbench: typeof startWorkbench }>;
 }
@@ -38,6 +41,7 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
   const events = own(new LateTree('tippani.events', { canSelectMany: true }));
   const entities = own(new LateTree('tippani.entities'));
   const review = own(new LateTree<ReviewNode>('tippani.review'));
+  const changes = own(new LateTree<ChangeNode>('tippani.changes', { canSelectMany: true }));
 
   let started: Promise<Workbench> | undefined;
   const workbench = () => {
@@ -46,12 +50,15 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
         startWorkbench({
           memory: context.workspaceState,
           disk: platform.disk,
+          program: platform.program,
+          globalStorage: context.globalStorageUri,
           storage: context.storageUri ?? context.globalStorageUri,
           extensionUri: context.extensionUri,
           recogniser,
           events,
           entities,
           review,
+          changes,
         }),
       );
     });

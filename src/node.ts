@@ -9,6 +9,7 @@ export function activate(context: ExtensionContext): TippaniApi {
   active = activateTippani(context, {
     host: 'node',
     disk: { replaceFile },
+    program: process.execPath,
     loadWorkbench: () => import('./workbench'),
   });
   return active;

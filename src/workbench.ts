@@ -10,6 +10,7 @@ import { ContextKeys } from './vscode/contextKeys';
 import { DateHints } from './vscode/dateHints';
 import { DisposableStore } from './vscode/disposables';
 import { FolderIndex } from './vscode/folder/folderIndex';
+import { Launcher } from './vscode/git/launcher';
 import { Highlights } from './vscode/highlights';
 import { Histories } from './vscode/histories';
 import { MarkHovers } from './vscode/hovers';
@@ -25,6 +26,8 @@ import { RoleFrames } from './vscode/roleFrames';
 import { RoleProblems } from './vscode/roleProblems';
 import { registerShowSpan } from './vscode/showSpan';
 import { SidecarProblems } from './vscode/sidecarProblems';
+import type { ChangeNode } from './vscode/since/changeNodes';
+import { Since } from './vscode/since/since';
 import { StatusBar } from './vscode/statusBar';
 import { type Disk, useDisk } from './vscode/textFiles';
 import { offerUnwritten } from './vscode/unwrittenOffer';
@@ -38,6 +41,10 @@ import { ViewScope } from './vscode/views/viewScope';
 export interface WorkbenchContext {
   readonly memory: Memento;
   readonly disk: Disk | undefined;
+  /** The program that runs JavaScript outside of VS Code, if there is one. */
+  readonly program: string | undefined;
+  /** The folder that VS Code gives the extension for what it keeps for good. */
+  readonly globalStorage: Uri;
   /** The folder that VS Code gives the extension for what it keeps of this workspace. */
   readonly storage: Uri;
   /** Where the extension is installed. */
@@ -46,6 +53,7 @@ export interface WorkbenchContext {
   readonly events: LateTree;
   readonly entities: LateTree;
   readonly review: LateTree<ReviewNode>;
+  readonly changes: LateTree<ChangeNode>;
 }
 
 /** The part of the extension that works on articles. */
@@ -56,6 +64,7 @@ export interface Workbench extends Disposable {
   readonly review: Review;
   readonly states: ViewStates;
   readonly threads: NoteThreads;
+  readonly since: Since;
   /** Runs a command, after those that were run before it. */
   run(id: CommandId, argument: unknown, selected?: unknown): Promise<void>;
 }
@@ -64,12 +73,15 @@ export interface Workbench extends Disposable {
 export function startWorkbench({
   memory,
   disk,
+  program,
+  globalStorage,
   storage,
   extensionUri,
   recogniser,
   events,
   entities,
   review: reviewTree,
+  changes,
 }: WorkbenchContext): Workbench {
   const store = new DisposableStore();
   useDisk(disk);
@@ -94,6 +106,9 @@ export function startWorkbench({
   void offerUnwritten(articles, memory);
   const focus = store.add(new EventFocus(articles));
   const review = store.add(startReview({ articles, problems, memory, tree: reviewTree }));
+  const since = store.add(new Since(articles, memory, changes));
+  const launcher = program === undefined ? undefined : new Launcher({ program, extensionUri, globalStorage });
+  void launcher?.repair();
   const folderChange = new LastFolderChange(memory);
   const threads = store.add(new NoteThreads(articles));
   const run = commandRunner({
@@ -104,11 +119,13 @@ export function startWorkbench({
     index,
     views,
     review,
+    since,
+    launcher,
     folderChange,
     threads,
     focus,
   });
-  return { articles, views, index, states, review, threads, run, dispose: () => store.dispose() };
+  return { articles, views, index, states, review, threads, since, run, dispose: () => store.dispose() };
 }
 
 function viewStates(store: DisposableStore, memory: Memento): ViewStates {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gitSettings, setupWords, withAttributes } from '../core/sidecar/gitConfig';
 import { writeWhole } from '../disk/replaceFile';
 import { git } from './git';
 import type { ExitCode, Output } from './io';
@@ -15,9 +16,6 @@ export interface GitSetupOptions {
   readonly stdout: Output;
   readonly problems: Problems;
 }
-
-/** The line of .gitattributes: which files are merged and compared by Tippani, with LF on every system. */
-const ATTRIBUTES = '*.annotations.json text eol=lf merge=tippani diff=tippani';
 
 /**
  * Makes git merge and show the sidecars of this repository by Tippani: tells what it would write, asks, and writes it.
@@ -38,44 +36,20 @@ export async function gitSetup({
   }
   const file = join(top.stdout.trim(), '.gitattributes');
   const attributes = await readFile(file, 'utf8').catch(() => '');
-  const lines = attributes.split(/\r?\n/).includes(ATTRIBUTES) ? [] : [ATTRIBUTES];
-  const settings = settingsFor(command);
-  await stdout.write(plan(file, lines, settings));
+  const completed = withAttributes(attributes);
+  const settings = gitSettings(command);
+  await stdout.write(setupWords(file, completed, settings));
   if (!yes && !(await isAgreed(stdin, stdout))) {
     await problems.note('nothing was written; tippani git-setup --yes writes without asking');
     return 2;
   }
-  if (lines.length > 0) await writeWhole(file, withLine(attributes, ATTRIBUTES));
+  if (completed !== null) await writeWhole(file, completed);
   for (const [key, value] of settings) {
     const { code, stderr } = await git(cwd, ['config', '--local', key, value]);
     if (code !== 0) throw new Error(`git config ${key}: ${stderr.trim()}`);
   }
   await stdout.write('Done. Commit .gitattributes; each clone runs tippani git-setup once.\n');
   return 0;
-}
-
-function settingsFor(command: readonly string[]): readonly (readonly [key: string, value: string])[] {
-  const program = command.map(quoted).join(' ');
-  return [
-    ['merge.tippani.name', 'Tippani annotations, by annotation and field'],
-    ['merge.tippani.driver', `${program} merge %O %A %B %P`],
-    ['diff.tippani.textconv', `${program} textconv`],
-  ];
-}
-
-/** As git hands it to a shell, which on Windows is one of the same kind. */
-function quoted(part: string): string {
-  return /^[\w./:-]+$/.test(part) ? part : `'${part.replaceAll("'", "'\\''")}'`;
-}
-
-function plan(
-  file: string,
-  lines: readonly string[],
-  settings: readonly (readonly [key: string, value: string])[],
-): string {
-  const added = lines.length > 0 ? lines.map((line) => `  ${line}`) : ['  (nothing: the line is there)'];
-  const set = settings.map(([key, value]) => `  ${key} = ${value}`);
-  return [`To ${file}:`, ...added, 'To the configuration of this repository:', ...set, ''].join('\n');
 }
 
 async function isAgreed(stdin: AsyncIterable<Uint8Array>, stdout: Output): Promise<boolean> {
@@ -86,8 +60,4 @@ async function isAgreed(stdin: AsyncIterable<Uint8Array>, stdout: Output): Promi
     if (answer.includes('\n')) break;
   }
   return /^\s*(?:y|yes|हाँ|हां)\s*$/i.test(answer.split('\n')[0] ?? '');
-}
-
-function withLine(text: string, line: string): string {
-  return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
 }

@@ -4,5 +4,5 @@ import { useHost } from './tippani';
 /** Called by the test host in the web-worker extension host. */
 export function run(): Promise<void> {
   useHost('web');
-  return runSuites(() => import('./suite/all'));
+  return runSuites(() => Promise.all([import('./suite/all'), import('./suite/sinceWithoutGit.test')]));
 }

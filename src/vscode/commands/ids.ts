@@ -66,6 +66,11 @@ export const COMMAND_IDS = [
   'tippani.nextReview',
   'tippani.previousReview',
   'tippani.showUnwritten',
+  'tippani.reviewSince',
+  'tippani.endReviewSince',
+  'tippani.acceptChange',
+  'tippani.rejectChange',
+  'tippani.gitSetup',
   'tippani.setLanguage',
   'tippani.unsetLanguage',
 ] as const;

@@ -5,11 +5,15 @@ import type { LastFolderChange } from '../bulk/lastFolderChange';
 import { commentHandlers } from '../comments/commentCommands';
 import type { NoteThreads } from '../comments/noteThreads';
 import type { FolderIndex } from '../folder/folderIndex';
+import { gitSetup } from '../git/gitSetup';
+import type { Launcher } from '../git/launcher';
 import type { Lexicons } from '../lexicons';
 import { report } from '../messages';
 import type { ArticleRecogniser } from '../recognise';
 import type { Review } from '../review/review';
 import { reviewHandlers } from '../review/reviewCommands';
+import type { Since } from '../since/since';
+import { sinceHandlers } from '../since/sinceCommands';
 import { showUnwritten } from '../unwrittenOffer';
 import type { Views } from '../views/register';
 import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
@@ -42,6 +46,9 @@ export interface CommandContext extends EventViewContext {
   readonly recogniser: ArticleRecogniser;
   readonly index: FolderIndex;
   readonly review: Review;
+  readonly since: Since;
+  /** What git runs; undefined where there is nothing to run. */
+  readonly launcher: Launcher | undefined;
   readonly folderChange: LastFolderChange;
   readonly threads: NoteThreads;
   readonly focus: EventFocus;
@@ -55,7 +62,7 @@ export type HandlerTable = Readonly<Partial<Record<CommandId, Handler>>>;
 type Handler = (argument: unknown, selected: unknown) => Promise<void> | void;
 
 function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>> {
-  const { articles, lexicons, recogniser, scope, index, review, focus } = context;
+  const { articles, lexicons, recogniser, scope, index, review, focus, since, launcher } = context;
   return {
     ...eventViewHandlers(context),
     ...bulkHandlers(context),
@@ -89,6 +96,8 @@ function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>>
     'tippani.entitiesOfArticle': () => scope.set('article'),
     ...reviewHandlers(review),
     'tippani.showUnwritten': () => showUnwritten(articles, articles.memory),
+    ...sinceHandlers(since),
+    'tippani.gitSetup': () => gitSetup(launcher),
     'tippani.setLanguage': () => setLanguage(recogniser),
     'tippani.unsetLanguage': () => unsetLanguage(recogniser),
   };

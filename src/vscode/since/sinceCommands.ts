@@ -1,0 +1,134 @@
+import { commands, languages, Uri, window, workspace } from 'vscode';
+import { EMPTY_SIDECAR } from '../../core/sidecar/edit';
+import { revertChanges } from '../../core/sidecar/revertChanges';
+import { DecisionError, type OpenArticle } from '../article';
+import { decide } from '../commands/decisions';
+import { gitHere } from '../git/repository';
+import { ARTICLE_LANGUAGE } from '../recognise';
+import { groupBy } from '../views/nodes';
+import { type ChangeNode, type ChangeRef, refsBelow } from './changeNodes';
+import { baseOf, pickRef } from './pickBase';
+import type { Since, SinceReview } from './since';
+
+/** The commands of the review of changes, for the table of all commands. */
+export function sinceHandlers(since: Since) {
+  return {
+    'tippani.reviewSince': (argument: unknown) => reviewSince(since, argument),
+    'tippani.endReviewSince': () => since.end(),
+    'tippani.acceptChange': (argument: unknown) => acceptChange(since, argument),
+    'tippani.rejectChange': (argument: unknown) => rejectChange(since, argument),
+  };
+}
+
+/** Asks since when (or takes it from `{ ref }`) and shows what changed. */
+async function reviewSince(since: Since, argument: unknown): Promise<void> {
+  const git = await gitHere();
+  const ref = refNamed(argument) ?? (await pickRef(git.repository));
+  if (ref === undefined) return;
+  const { view } = await since.start(git, await baseOf(git.repository, ref));
+  const [first] = view.nodes;
+  if (first) view.reveal(view.items[0] ?? first);
+  else void commands.executeCommand('tippani.changes.focus');
+}
+
+function refNamed(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('ref' in argument)) return undefined;
+  return typeof argument.ref === 'string' ? argument.ref : undefined;
+}
+
+/** Marks changes as seen: they leave the list, and stay as they are. */
+async function acceptChange(since: Since, argument: unknown): Promise<void> {
+  const review = reviewOf(since);
+  const meant = await nodesMeant(review, argument);
+  const next = nextOf(review, meant);
+  const seen = refsBelow(meant).flatMap((ref) => {
+    const change = review.list.find(ref);
+    return change ? [{ uri: ref.uri, change, field: ref.field }] : [];
+  });
+  since.seen.add(seen);
+  await goOn(review, next);
+}
+
+/** Takes changes back: the annotations are as they were; one step to undo in each article. */
+async function rejectChange(since: Since, argument: unknown): Promise<void> {
+  const review = reviewOf(since);
+  const meant = await nodesMeant(review, argument);
+  const next = nextOf(review, meant);
+  for (const [uri, refs] of groupBy(refsBelow(meant), (ref) => ref.uri))
+    await revert(since, review, uri, refs);
+  await goOn(review, next);
+}
+
+async function revert(
+  since: Since,
+  { list }: SinceReview,
+  uri: string,
+  refs: readonly ChangeRef[],
+): Promise<void> {
+  const before = list.before(uri);
+  if (before === undefined)
+    throw new DecisionError('The sidecar as it was cannot be read; nothing was done.');
+  if (list.isGone(uri)) {
+    throw new DecisionError('The article was deleted: bring it back first, its annotations need it.');
+  }
+  const article = await articleOf(since, uri);
+  const rejected = refs.flatMap((ref) => list.rejected(ref));
+  await decide(article, (situation, stamp) =>
+    revertChanges(situation, rejected, { before: before ?? EMPTY_SIDECAR, stamp }),
+  );
+}
+
+/** The open article with this URI, its sidecar read; it is opened if need be. */
+async function articleOf({ articles }: Since, uri: string): Promise<OpenArticle> {
+  const opened = await workspace.openTextDocument(Uri.parse(uri));
+  // It has annotations, so it is an article; one that was closed is not recognised yet.
+  const document =
+    opened.languageId === 'plaintext'
+      ? await languages.setTextDocumentLanguage(opened, ARTICLE_LANGUAGE)
+      : opened;
+  await articles.get(document)?.ready();
+  const article = articles.upToDate(document);
+  if (!article) throw new DecisionError('This file is no longer a Hindi article.');
+  return article;
+}
+
+function reviewOf({ review }: Since): SinceReview {
+  if (!review) throw new DecisionError('No review is on: “Review Changes Since …” begins one.');
+  return review;
+}
+
+/**
+ * The nodes that are meant: the one whose button was pressed, with the others where several are selected and it is one
+ * of them; for keys (`{ focused: true }`) the selected ones where there are several, else the one with the focus.
+ */
+async function nodesMeant({ view }: SinceReview, argument: unknown): Promise<readonly ChangeNode[]> {
+  if (typeof argument === 'object' && argument !== null && 'children' in argument) {
+    const node = argument as ChangeNode;
+    return view.selection.some(({ id }) => id === node.id) ? view.selection : [node];
+  }
+  if (view.selection.length < 2) await commands.executeCommand('list.select');
+  if (view.selection.length > 0) return view.selection;
+  throw new DecisionError('Choose a change in the Changes view first.');
+}
+
+/** The first change behind those meant, else the last before them. */
+function nextOf({ view }: SinceReview, meant: readonly ChangeNode[]): ChangeNode | undefined {
+  const gone = new Set(refsBelow(meant).map(({ uri, id }) => `${uri}#${id}`));
+  const { items } = view;
+  const isGone = ({ id }: ChangeNode) => gone.has(id);
+  const last = items.findLastIndex(isGone);
+  return items.slice(last + 1)[0] ?? items.slice(0, Math.max(0, items.findIndex(isGone))).at(-1);
+}
+
+/** Goes on to a change, where the view is there. */
+async function goOn({ view, shown }: SinceReview, next: ChangeNode | undefined): Promise<void> {
+  if (!view.isVisible) return;
+  const node = next && view.items.find(({ id }) => id === next.id);
+  if (!node) {
+    if (view.items.length === 0)
+      void window.setStatusBarMessage('$(check-all) All changes are reviewed.', 6000);
+    return;
+  }
+  view.reveal(node);
+  if (node.ref) await shown.show(node.ref);
+}
