@@ -185,7 +185,7 @@ function ownerOrSubject(
 }
 
 /** Cases that common nouns of places and things may carry for the name before them. */
-const PLACE_CASES = new Set<Case>(['ने', 'में', 'पर', 'का', 'खिलाफ', 'द्वारा', 'अनुसार']);
+const PLACE_CASES = new Set<Case>(['ने', 'में', 'पर', 'का', 'खिलाफ', 'द्वारा', 'अनुसार', 'पास', 'बाहर']);
 
 /** X + words + marker: the marker is X's where the words are a title or body of X, or X is an adjective. */
 function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Settled {
@@ -259,7 +259,20 @@ function ownerCase(marker: Case, agent: boolean): Settled {
 }
 
 /** Cases in which what is done to X's things is done to X. */
-const OWNER_CASES = new Set<Case>(['ने', 'में', 'पर', 'खिलाफ', 'को', 'द्वारा', 'अनुसार', 'पक्ष', 'बीच']);
+const OWNER_CASES = new Set<Case>([
+  'ने',
+  'में',
+  'पर',
+  'खिलाफ',
+  'को',
+  'द्वारा',
+  'अनुसार',
+  'पक्ष',
+  'बीच',
+  'पास',
+  'बाहर',
+  'लिए',
+]);
 
 function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: readonly WordItem[]): Verdict {
   const { beyond } = ahead;

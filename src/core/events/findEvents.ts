@@ -14,6 +14,7 @@ import { readRow } from './readRow';
 import { claimAttacks, isClaim, placeScenes } from './scenes';
 import { wholeSentences } from './sentences';
 import { dateByStory } from './storyDate';
+import { passProtesters } from './targets';
 
 /** What the event finder reads. */
 export interface EventInput {
@@ -59,6 +60,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   passCulprits(drafts, keyOf);
   passAccusers(drafts, keyOf);
   passBeneficiaries(drafts);
+  passProtesters(drafts, keyOf);
   claimAttacks(drafts, read.filter(isClaim));
   placeScenes(drafts, keyOf);
   const events = selectEvents(drafts);

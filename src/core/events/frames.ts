@@ -19,6 +19,7 @@ export const CASES = [
   'पक्ष',
   'समक्ष',
   'पास',
+  'बाहर',
   'अनुसार',
   'बारे',
   'बिना',
@@ -69,7 +70,7 @@ const TABLE = {
   against: 'का=a द्वारा=a खिलाफ=r में=p पर=p पास=p',
   from: 'का=a द्वारा=a से=p में=p को=r',
   refuse: 'को=r साथ=r का=r से=r द्वारा=a',
-  in: 'का=a द्वारा=a में=p पर=p पास=p खिलाफ=r',
+  in: 'का=a द्वारा=a में=p पर=p पास=p बाहर=p खिलाफ=r समक्ष=r',
   /** X takes the responsibility for an attack. */
   claim: 'द्वारा=a',
   announce: 'का=a द्वारा=a को=r लिए=r',

@@ -18,10 +18,13 @@ export function passRecipients(
   for (const draft of live) {
     passToGovernor(draft);
     if (draft.recipient.length > 0) continue;
-    if (draft.type === 'ASSAULT' && draft.actor.length > 0) addAll(draft.recipient, draft.owners);
+    if (draft.type === 'ASSAULT' && draft.actor.some(isCountry)) addAll(draft.recipient, draft.owners);
     takeRecipient(draft, live, continues ? [...earlier, ...live] : live);
   }
 }
+
+/** States and their forces; what a group does in a country is not done to it. */
+const isCountry = ({ type }: Mention): boolean => type === 'LOCATION' || type === 'MISC';
 
 function takeRecipient(draft: Draft, live: readonly Draft[], near: readonly Draft[]): void {
   if (draft.type === 'AID') takeFromNeighbour(draft, near);
@@ -39,7 +42,7 @@ function passToGovernor({ governor, actor, recipient, modes }: Draft): void {
 }
 
 const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
-const VERBAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'REQUEST']);
+const VERBAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'REQUEST', 'REJECT']);
 
 /** Y पर हमला कर लोगों की हत्या की: whom the first deed of the clause hit is hit by the next. */
 function takeFromDeed(draft: Draft, live: readonly Draft[], kind: ReadonlySet<EventType>): void {
@@ -196,17 +199,18 @@ const POINTING = keySet('इस इसकी इसका इसे इन इ�
 
 /** इन आरोपों को खारिज किया: who denies answers who accused him last. `drafts` are in text order. */
 export function passAccusers(drafts: readonly Draft[], keyOf: (mention: Mention) => string): void {
-  let blame: Draft | undefined;
+  const blames: Draft[] = [];
   for (const draft of drafts) {
-    if (draft.type === 'ACCUSE' && draft.actor.length > 0 && !isBare(draft)) blame = draft;
     const { type, recipient, actor, trigger, sentence } = draft;
-    if (type !== 'REJECT' || recipient.length > 0 || !blame || sentence - blame.sentence > NEAR) continue;
-    if (!hasWord(trigger.clause, CHARGES) || isBare(draft)) continue;
+    if (type === 'ACCUSE' && actor.length > 0 && !isBare(draft)) blames.push(draft);
+    if (type !== 'REJECT' || recipient.length > 0 || isBare(draft)) continue;
+    if (!hasWord(trigger.clause, CHARGES)) continue;
     const own = new Set(actor.map(keyOf));
-    addAll(
-      recipient,
-      blame.actor.filter((mention) => !own.has(keyOf(mention))),
-    );
+    const others = blames.slice(-NEAR).map((blame) => ({
+      near: sentence - blame.sentence <= NEAR,
+      accusers: blame.actor.filter((mention) => !own.has(keyOf(mention))),
+    }));
+    addAll(recipient, others.findLast(({ near, accusers }) => near && accusers.length > 0)?.accusers ?? []);
   }
 }
 

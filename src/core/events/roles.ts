@@ -4,17 +4,18 @@ import type { Argument } from './arguments';
 import { hasWord } from './clauses';
 import { SITES, UNDERGOING } from './closedClass';
 import { addAll, type Draft, isBare, isPointedAt, verbOf } from './drafts';
-import { type Case, type FilledRole, FRAME_PAIRS, RECIPROCAL, VISIT_FRAMES } from './frames';
+import { type Case, type FilledRole, FRAME_PAIRS, FRAMES, RECIPROCAL, VISIT_FRAMES } from './frames';
 import type { Item } from './items';
 import { fillJourney, isPlace } from './journeys';
+import { fillLocale, placeAid } from './locales';
 import { nounForms } from './morphology';
 import { fillNeighbours } from './neighbours';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
+import { fillProtested } from './targets';
 import { BARE_COPULA } from './verbGroups';
 
 const RECEIVE = keySet('मिल');
 const FAR = keySet('दूर');
-const SENT = keySet('भेज पहुंचा');
 const RESCUE = keySet('निकाले निकाली निकाला बचाए बचाई बचाया');
 const TAKE = keySet('ले मांग');
 const SITE_KEYS = new Set([...keySet(SITES)].flatMap(nounForms));
@@ -32,17 +33,9 @@ export function fillRoles(drafts: readonly Draft[], read: ReadClause): void {
     else fillNeighbours(draft, read);
     fillSubject(draft, read);
     if (draft.type === 'AID') placeAid(draft, read);
+    fillProtested(draft, read);
+    fillLocale(draft, read, adjunctLimit(draft));
   }
-}
-
-/** राहत सामग्री यांगून पहुंचाई: the unmarked place that things are sent to. */
-function placeAid(draft: Draft, { resolved, subjectPhrase }: ReadClause): void {
-  if (!SENT.has(verbOf(draft)?.group.stem ?? '') || draft.place.length > 0) return;
-  const to = resolved.findLast(
-    ({ argument, mentions }) =>
-      argument !== subjectPhrase && argument.case === '∅' && !argument.via && mentions.every(isPlace),
-  );
-  addAll(draft.place, to?.mentions ?? []);
 }
 
 /** The item before which the arguments of the trigger stand. */
@@ -67,7 +60,7 @@ function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: 
     const candidate = read.resolved.findLast(
       ({ argument }) => argument.case === marker && argument.last < limits[role] && !taken.has(argument),
     );
-    if (!candidate || !reaches(draft, candidate.argument, live)) continue;
+    if (!candidate || !reaches(draft, candidate.argument, live) || isOthers(draft, marker, live)) continue;
     const filled = aimed(draft, candidate, turned(draft, candidate.argument, role));
     if (filled && take(draft, filled, candidate, read)) taken.add(candidate.argument);
   }
@@ -147,7 +140,22 @@ function reaches({ trigger }: Draft, argument: Argument, live: readonly Draft[])
   );
 }
 
+/** X को व्यापार सम्मेलन का न्योता दिया: who is given something is the verb's recipient, not that of a noun on the way. */
+function isOthers(draft: Draft, marker: string, live: readonly Draft[]): boolean {
+  const { trigger } = draft;
+  if (marker !== 'को' || trigger.link !== 'alone') return false;
+  return live.some(
+    ({ trigger: other }) =>
+      other.clause === trigger.clause &&
+      other.link === 'verb' &&
+      other.index > trigger.index &&
+      FRAMES[other.sense.frame].को === 'recipient',
+  );
+}
+
 const JUDGING = new Set<string>(['of', 'blame', 'welcome']);
+/** Frames of what answers another's deed: X द्वारा दिखाई गई वीरता की सराहना, X की ओर से लाए गए प्रस्ताव को ठुकराया. */
+const ANSWERING = new Set<string>([...JUDGING, 'refuse']);
 
 /**
  * What a case means where the event is told the other way round (X का समर्थन मिला, X के समर्थन से), and where its
@@ -157,7 +165,7 @@ function turned(draft: Draft, argument: Argument, role: FilledRole): FilledRole 
   const { frame } = draft.trigger.sense;
   const marker = argument.case ?? '';
   if (marker === 'द्वारा' && hasParticiple(draft, argument))
-    return JUDGING.has(frame) ? 'recipient' : undefined;
+    return ANSWERING.has(frame) ? 'recipient' : undefined;
   if (RECEIVED_FROM.has(marker) && isReceived(draft)) return 'actor';
   if (TAKEN_FROM.has(marker) && isTaken(draft)) return draft.actor.length > 0 ? undefined : 'actor';
   if (marker === 'से' && (frame === 'of' || isDistance(draft, argument))) return undefined;

@@ -7,7 +7,7 @@ import { isState } from './states';
 // Where events happened that tell it only together.
 
 /** Events of one scene: the clash, the shots, the arrests. */
-const SCENE: ReadonlySet<EventType> = new Set(['ASSAULT', 'PROTEST', 'COERCE']);
+const SCENE: ReadonlySet<EventType> = new Set(['ASSAULT', 'PROTEST', 'COERCE', 'MOBILIZE', 'RETREAT']);
 
 const isPlace = ({ type }: Mention): boolean => type === 'LOCATION';
 
@@ -21,10 +21,23 @@ export function placeScenes(drafts: readonly Draft[], keyOf: KeyOf): void {
     if (draft.dropped || !SCENE.has(draft.type)) continue;
     if (draft.place.length === 0) placeByTarget(draft, keyOf);
     if (draft.type === 'ASSAULT') hitCountry(draft, keyOf);
+    if (draft.place.length === 0) placeByTown(draft, keyOf);
     if (scene && draft.place.length === 0 && goesOn(draft, scene)) draft.place = [...scene.place];
     if (draft.place.length > 0) scene = draft;
   }
 }
+
+/** मुरैना के चुनाव की रंजिश में, सिलीगुड़ी के एक फ्लैट से: a town of the clause that takes no part is where it happened. */
+function placeByTown({ actor, recipient, place, trigger }: Draft, keyOf: KeyOf): void {
+  const town = trigger.clause.participants.findLast(({ members }) =>
+    members.every((member) => member.kind === 'mention' && isTown(member.mention, keyOf)),
+  );
+  const named = town?.members.flatMap((member) => (member.kind === 'mention' ? [member.mention] : [])) ?? [];
+  if (named.some((mention) => actor.includes(mention) || recipient.includes(mention))) return;
+  addAll(place, named);
+}
+
+const isTown = (mention: Mention, keyOf: KeyOf): boolean => isPlace(mention) && !isState(keyOf(mention));
 
 const isInPlace = ({ case: marker }: Argument): boolean => marker === 'में';
 

@@ -580,6 +580,29 @@ const SAMPLES = `
 = ACCUSE/disapprove | a: अमाडो | r: बेनोआ
 [L:घाना] का [L:टोगो] पर हमला, दस मारे गए
 = ASSAULT | a: घाना | r: टोगो
+# Where it happened, in whatever case the clause tells it
+[L:अक्रा] में [O:आवाज दल] के नेता को गोली मारी, भाई पर चाकू से वार
+= ASSAULT | p: अक्रा
+[O:आवाज दल] के लड़ाकों ने [L:तमाले] के पास एक गुफा में अपने हथियार जला दिए।
+= RETREAT/disarm | p: तमाले
+[P:अमाडो] को [O:जांच ब्यूरो] ने [L:तमाले] के एक फ्लैट से गिरफ्तार किया।
+= COERCE/arrest | a: जांच ब्यूरो | r: अमाडो | p: तमाले
+# Whose gate it is is protested against; who marched is driven apart
+[O:छात्र मंच] के कार्यकर्ताओं ने [L:अक्रा] में [O:शिक्षा निदेशालय] के फाटक पर नारेबाजी की।
+= PROTEST/demo | a: छात्र मंच | r: शिक्षा निदेशालय | p: अक्रा
+[O:छात्र मंच] ने [L:अक्रा] में जुलूस निकाला, जिस पर पुलिस ने लाठियां भांजीं।
+= ASSAULT/crowd-control | r: छात्र मंच | p: अक्रा
+# What a group does in a country is not done to the country
+[L:घाना] के [L:तमाले] में [O:आवाज दल] ने हमला किया।
+= ASSAULT | a: आवाज दल | r: - | p: तमाले
+# X को belongs to the verb, not to a noun on the way
+[P:अमाडो] ने [P:बेनोआ] को व्यापार सम्मेलन में शामिल होने का न्योता दिया।
+= AGREE | a: अमाडो | r: बेनोआ
+# What is refused is whose it was
+[O:आवाज दल] की ओर से लाए गए प्रस्ताव को [L:घाना] ने ठुकरा दिया।
+= REJECT | a: घाना | r: आवाज दल
+[O:अधिकार मंच] की रिपोर्ट को [P:अमाडो] ने एकतरफा कहकर ठुकरा दिया।
+= REJECT | a: अमाडो | r: अधिकार मंच
 # No events
 किसानों को इस साल अच्छी फसल की उम्मीद है।
 = none
