@@ -3,6 +3,7 @@ import { parseSidecar } from '../../core/sidecar/codec';
 import { type AnnotationChange, compareSidecars, tellingFields } from '../../core/sidecar/compareSidecars';
 import { quotesOf } from '../../core/sidecar/readable';
 import type { Sidecar } from '../../core/sidecar/schema';
+import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { DisposableStore } from '../disposables';
 import type { GitRepository } from '../git/gitApi';
@@ -23,7 +24,9 @@ type Present = { readonly sidecar: Sidecar | null } | { readonly problem: string
 interface Entry {
   readonly article: Uri;
   readonly before: Before;
-  readonly present: Present;
+  /** What the file holds, and the open article, which is ahead of it. */
+  readonly onDisk: Present;
+  readonly open: OpenArticle | undefined;
   /** Whether the article itself is no more. */
   readonly isGone: boolean;
 }
@@ -36,6 +39,8 @@ export class ChangeList implements Disposable {
   #entries: ReadonlyMap<string, Entry> = new Map();
   /** Read once: a commit does not change. By the path in the commit. */
   readonly #befores = new Map<string, Promise<Before>>();
+  /** All sidecars that differed at some time of this review: one whose changes were taken back may differ again. */
+  readonly #files = new Map<string, ChangedFile>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #readings = 0;
 
@@ -68,7 +73,8 @@ export class ChangeList implements Disposable {
 
   /** The sidecar of an article under review as it is now; undefined where it cannot be read. */
   present(uri: string): Sidecar | null | undefined {
-    const present = this.#entries.get(uri)?.present;
+    const entry = this.#entries.get(uri);
+    const present = entry && this.#presentOf(entry);
     return present && 'sidecar' in present ? present.sidecar : undefined;
   }
 
@@ -98,7 +104,9 @@ export class ChangeList implements Disposable {
     clearTimeout(this.#timer);
     const reading = ++this.#readings;
     const files = await changedSidecars(this.repository, this.base.commit);
-    const entries = await Promise.all(files.map((file) => this.#entryOf(file)));
+    for (const file of files) this.#files.set(file.uri.toString(), file);
+    const known = [...this.#files.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+    const entries = await Promise.all(known.map((file) => this.#entryOf(file)));
     if (reading !== this.#readings) return;
     this.#entries = new Map(entries.map((entry) => [entry.article.toString(), entry]));
     this.#changed.fire();
@@ -126,32 +134,35 @@ export class ChangeList implements Disposable {
       () => false,
       () => true,
     );
-    return {
-      article,
-      before: await before,
-      present: (await this.#openState(article)) ?? (await onDisk(file.uri)),
-      isGone,
-    };
+    const open = await this.#opened(article);
+    return { article, before: await before, onDisk: await readPresent(file.uri), open, isGone };
   }
 
-  /** What an open article holds, decisions that are being written included. */
-  async #openState(article: Uri): Promise<Present | undefined> {
+  /** The open article, when its sidecar was read. */
+  async #opened(article: Uri): Promise<OpenArticle | undefined> {
     const open = this.articles.at(article);
     await open?.ready();
-    return open && !open.isBroken ? { sidecar: open.sidecar } : undefined;
+    return open;
+  }
+
+  /** What an open article holds, decisions that are being written included; else what the file does. */
+  #presentOf({ article, onDisk, open }: Entry): Present {
+    return open && !open.isBroken && this.articles.at(article) === open ? { sidecar: open.sidecar } : onDisk;
   }
 
   /** An open article under review shows its state at once; another one is looked at with the files. */
   async #takeOpen(article: Uri): Promise<void> {
     const key = article.toString();
-    const present = await this.#openState(article);
+    const open = await this.#opened(article);
     const entry = this.#entries.get(key);
-    if (!entry || !present) return;
-    this.#entries = new Map(this.#entries).set(key, { ...entry, present });
+    if (!entry) return;
+    if (entry.open !== open) this.#entries = new Map(this.#entries).set(key, { ...entry, open });
     this.#changed.fire();
   }
 
-  #toSee({ article, before, present, isGone }: Entry): ChangedArticle | undefined {
+  #toSee(entry: Entry): ChangedArticle | undefined {
+    const { article, before, isGone } = entry;
+    const present = this.#presentOf(entry);
     const uri = article.toString();
     const problem = 'problem' in before ? before.problem : 'problem' in present ? present.problem : undefined;
     if (problem !== undefined) return { uri, isGone, changes: [], quotes: new Map(), problem };
@@ -167,7 +178,8 @@ export class ChangeList implements Disposable {
   }
 }
 
-async function onDisk(uri: Uri): Promise<Present> {
+/** What the file of a sidecar holds. */
+async function readPresent(uri: Uri): Promise<Present> {
   const text = await readText(uri);
   if (text === null) return { sidecar: null };
   const parsed = parseSidecar(text);
