@@ -246,9 +246,15 @@ suite('Learning in a long article', () => {
     const before = article.analysis;
     ok(article.cost > 100, `the analysis took only ${article.cost} ms`);
     selectText(editor, NAME);
+    // As it shows first: on a busy machine the new analysis is there before the command has ended.
+    const first = new Promise<readonly unknown[]>((resolve) => {
+      const listener = article.onDidChange(() => {
+        listener.dispose();
+        resolve([on(article, NAME), article.analysis === before, article.isBehind]);
+      });
+    });
     await run('tippani.markSelection', { type: 'PERSON' });
-    same(on(article, NAME), ['added PERSON'], 'the decision shows');
-    ok(article.analysis === before && article.isBehind, 'without a new analysis');
+    same(await first, [['added PERSON'], true, true], 'the decision shows without a new analysis');
     await shows(
       article,
       NAME,
