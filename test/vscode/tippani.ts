@@ -34,15 +34,27 @@ export const ARTICLE = [
   '',
 ].join('\n');
 
+/** How the names of the tests' files begin. */
+const MADE = 'suite-';
+
 let counter = 0;
 
 /** Writes a new file into the workspace and gives its URI. */
 export async function newFile(text: string, ending = '.txt'): Promise<Uri> {
   const folder = workspace.workspaceFolders?.[0];
   ok(folder, 'the tests need a workspace folder');
-  const uri = Uri.joinPath(folder.uri, `suite-${Date.now().toString(36)}-${counter++}${ending}`);
+  const uri = Uri.joinPath(folder.uri, `${MADE}${Date.now().toString(36)}-${counter++}${ending}`);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
+}
+
+/** Deletes the files of all tests so far, so that what works on the folder does not work on them. */
+export async function emptyFolder(): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0];
+  ok(folder, 'the tests need a workspace folder');
+  const entries = await workspace.fs.readDirectory(folder.uri);
+  const made = entries.filter(([name]) => name.startsWith(MADE));
+  await Promise.all(made.map(([name]) => workspace.fs.delete(Uri.joinPath(folder.uri, name))));
 }
 
 /** Opens a file in an editor. */

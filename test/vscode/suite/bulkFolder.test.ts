@@ -3,7 +3,17 @@ import { parseSidecar, printSidecar } from '../../../src/core/sidecar/codec';
 import type { Annotation } from '../../../src/core/sidecar/schema';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
 import { eventually, ok, same } from '../check';
-import { ARTICLE, closeAll, newFile, openArticle, readText, run, runAccepting, tippani } from '../tippani';
+import {
+  ARTICLE,
+  closeAll,
+  emptyFolder,
+  newFile,
+  openArticle,
+  readText,
+  run,
+  runAccepting,
+  tippani,
+} from '../tippani';
 
 const write = (uri: Uri, text: string) => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 
@@ -20,6 +30,7 @@ async function stored(article: Uri): Promise<readonly Annotation[]> {
 const BROKEN = '{\n"tippani": 1,\n"annotations": [\n{"id":}\n]}\n';
 
 suite('Deciding on all articles of the folder', () => {
+  setup(emptyFolder);
   teardown(closeAll);
 
   /** Waits until the folder's index knows the files. */
