@@ -3,6 +3,16 @@ import { shellQuoted } from '../../core/sidecar/gitConfig';
 import { log } from '../log';
 import { readText } from '../textFiles';
 
+/**
+ * VS Code reads files of commits with `git show --textconv`, and sets this variable for such git processes, but not in its
+ * terminals: its own diffs, and the review of changes, are to get the sidecar itself, not the words of it.
+ */
+const HEAD = `#!/bin/sh
+# Written by the VS Code extension Tippani, anew with each of its versions.
+# Where VS Code itself runs git, it is to read the sidecar as it is.
+if [ "$1" = textconv ] && [ -n "$VSCODE_GIT_COMMAND" ]; then exec cat -- "$2"; fi
+`;
+
 /** What the launcher is made of. */
 export interface LauncherContext {
   /** The program that runs JavaScript here: node, or an editor that can be told to be it. */
@@ -50,6 +60,6 @@ export class Launcher {
     const { program, extensionUri } = this.context;
     const tool = Uri.joinPath(extensionUri, 'dist', 'cli.js').fsPath;
     const [runs, script] = [program, tool].map((path) => shellQuoted(path.replaceAll('\\', '/')));
-    return `#!/bin/sh\n# Written by the VS Code extension Tippani, anew with each of its versions.\nELECTRON_RUN_AS_NODE=1 exec ${runs} ${script} "$@"\n`;
+    return `${HEAD}ELECTRON_RUN_AS_NODE=1 exec ${runs} ${script} "$@"\n`;
   }
 }

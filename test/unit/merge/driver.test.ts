@@ -157,6 +157,12 @@ test('git-setup tells, asks, writes once, and git then merges and shows sidecars
   const shown = repository.git('diff', 'main', '--', SIDECAR);
   assert.match(shown, /^-\d+–\d+ {2}“दास” {2}PERSON {2}added$/mu);
   assert.match(shown, /^\+\d+–\d+ {2}“दास” {2}LOCATION {2}added {2}because: यह जगह है$/mu);
+  // VS Code's git reads the file itself: `git show --textconv` with this variable set.
+  const show = ['show', '--textconv', `theirs:${SIDECAR}`];
+  const env = { ...process.env, VSCODE_GIT_COMMAND: 'show' };
+  const byCode = spawnSync('git', show, { cwd, env, encoding: 'utf8' });
+  assert.equal(byCode.stdout, file(mention('दास', { type: 'LOCATION', note: 'यह जगह है' })));
+  assert.match(repository.git(...show), /“दास” {2}LOCATION/u);
   repository.git('checkout', '-q', 'main');
   commit('ours', file(mention('दास', { type: 'MISC' })));
   const merged = repository.merge('main', 'theirs');

@@ -1,5 +1,6 @@
-import { Uri, window, workspace } from 'vscode';
+import { extensions, Uri, window, workspace } from 'vscode';
 import { parseSidecar } from '../../../src/core/sidecar/codec';
+import { Launcher } from '../../../src/vscode/git/launcher';
 import type { ChangeNode } from '../../../src/vscode/since/changeNodes';
 import type { SinceReview } from '../../../src/vscode/since/since';
 import { eventually, ok, same } from '../check';
@@ -100,6 +101,25 @@ suite('Changes since a commit', () => {
     await begun.shown.show(ref);
     const editor = window.activeTextEditor;
     same(editor?.document.offsetAt(editor.selection.start), ARTICLE.indexOf('सूडान'));
+  });
+
+  test('earlier states are read also where git shows sidecars in words', async () => {
+    const files = await repository();
+    const folder = files.folder.fsPath;
+    await write(Uri.joinPath(files.folder, '.gitattributes'), '*.annotations.json diff=tippani\n');
+    const extensionUri = extensions.getExtension('tippani.tippani')?.extensionUri;
+    ok(extensionUri, 'the extension is installed');
+    const launcher = new Launcher({
+      program: process.execPath,
+      extensionUri,
+      globalStorage: Uri.joinPath(files.folder, '.git'),
+    });
+    await launcher.write();
+    git(folder, 'config', 'diff.tippani.textconv', `${launcher.command.join(' ')} textconv`);
+    const shown = git(folder, 'show', '--textconv', 'HEAD~1:लेख.txt.annotations.json');
+    ok(shown.includes('  PERSON  '), `in a terminal git shows words: ${shown}`);
+    const begun = await review(files, 'HEAD~1');
+    same(listed(begun), [IDS.added, IDS.changed, IDS.removed]);
   });
 
   test('rejecting brings the earlier state back, in one step that can be undone', async () => {
