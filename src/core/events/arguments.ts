@@ -312,12 +312,14 @@ function joinsList(
   return alike && item.mention.type !== 'LOCATION' && marker !== '∅' && words.length === 0;
 }
 
-/** दोनों पक्षों ने, दोनों पक्षों के नेताओं से. */
+/** दोनों पक्षों ने, दोनों पक्षों के नेताओं से, पार्टी का प्रतिनिधिमंडल. */
 function settleOblique(ahead: Ahead): Settled {
   if (ahead.what === 'marker') return { ...BARE, case: ahead.case };
   if (ahead.what !== 'genitive') return BARE;
   const agent = ahead.words[0]?.agent ?? false;
   if (ahead.beyond.what === 'marker' && agent) return ownerCase(ahead.beyond.case, true);
+  const [head] = ahead.words;
+  if (head && actsAlone(head) && isPlain(ahead.beyond)) return { ...BARE, via: true, head: head.key };
   return { ...BARE, case: 'का' };
 }
 

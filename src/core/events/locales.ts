@@ -8,7 +8,7 @@ import type { ReadClause } from './subjects';
 
 // Where an event happened, as its own clause tells without a case of its frame.
 
-/** Types whose place is where the speaker spoke, not what the clause names. */
+/** Types whose place is where one spoke, not what the clause names; talks have a case of their frame for it. */
 const VERBAL: ReadonlySet<EventType> = new Set([
   'ACCUSE',
   'REQUEST',
@@ -16,6 +16,7 @@ const VERBAL: ReadonlySet<EventType> = new Set([
   'THREATEN',
   'SUPPORT',
   'AGREE',
+  'CONSULT',
 ]);
 /** Cases that say where, whatever the predicate: दिल्ली में, सुलेमानिया के पास, संसद के बाहर. */
 const WHERE: ReadonlySet<Case> = new Set(['में', 'पास', 'बाहर']);

@@ -1,5 +1,5 @@
 import { addAll, type Draft, isBare, verbOf } from './drafts';
-import { RECIPROCAL } from './frames';
+import { FRAMES, RECIPROCAL } from './frames';
 import { isPlace } from './journeys';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
 
@@ -31,4 +31,17 @@ function neighbours({ trigger }: Draft, { resolved, subjectPhrase, clause }: Rea
     end = argument.first;
   }
   return found;
+}
+
+/** X को व्यापार सम्मेलन का न्योता दिया: who is given something is the verb's recipient, not that of a noun on the way. */
+export function isOthers(draft: Draft, marker: string, live: readonly Draft[]): boolean {
+  const { trigger } = draft;
+  if (marker !== 'को' || trigger.link !== 'alone') return false;
+  return live.some(
+    ({ trigger: other }) =>
+      other.clause === trigger.clause &&
+      other.link === 'verb' &&
+      other.index > trigger.index &&
+      FRAMES[other.sense.frame].को === 'recipient',
+  );
 }

@@ -4,14 +4,14 @@ import type { Argument } from './arguments';
 import { hasWord } from './clauses';
 import { SITES, UNDERGOING } from './closedClass';
 import { addAll, type Draft, isBare, isPointedAt, verbOf } from './drafts';
-import { type Case, type FilledRole, FRAME_PAIRS, FRAMES, RECIPROCAL, VISIT_FRAMES } from './frames';
+import { type Case, type FilledRole, FRAME_PAIRS, RECIPROCAL, VISIT_FRAMES } from './frames';
 import type { Item } from './items';
 import { fillJourney, isPlace } from './journeys';
 import { fillLocale, placeAid } from './locales';
 import { nounForms } from './morphology';
-import { fillNeighbours } from './neighbours';
+import { fillNeighbours, isOthers } from './neighbours';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
-import { fillProtested } from './targets';
+import { fillTargets } from './targets';
 import { BARE_COPULA } from './verbGroups';
 
 const RECEIVE = keySet('मिल');
@@ -33,7 +33,7 @@ export function fillRoles(drafts: readonly Draft[], read: ReadClause): void {
     else fillNeighbours(draft, read);
     fillSubject(draft, read);
     if (draft.type === 'AID') placeAid(draft, read);
-    fillProtested(draft, read);
+    fillTargets(draft, read);
     fillLocale(draft, read, adjunctLimit(draft));
   }
 }
@@ -140,19 +140,6 @@ function reaches({ trigger }: Draft, argument: Argument, live: readonly Draft[])
   );
 }
 
-/** X को व्यापार सम्मेलन का न्योता दिया: who is given something is the verb's recipient, not that of a noun on the way. */
-function isOthers(draft: Draft, marker: string, live: readonly Draft[]): boolean {
-  const { trigger } = draft;
-  if (marker !== 'को' || trigger.link !== 'alone') return false;
-  return live.some(
-    ({ trigger: other }) =>
-      other.clause === trigger.clause &&
-      other.link === 'verb' &&
-      other.index > trigger.index &&
-      FRAMES[other.sense.frame].को === 'recipient',
-  );
-}
-
 const JUDGING = new Set<string>(['of', 'blame', 'welcome']);
 /** Frames of what answers another's deed: X द्वारा दिखाई गई वीरता की सराहना, X की ओर से लाए गए प्रस्ताव को ठुकराया. */
 const ANSWERING = new Set<string>([...JUDGING, 'refuse']);
@@ -220,7 +207,10 @@ function isDone(draft: Draft): boolean {
 /** A verb form between the participant and the trigger that is not the trigger's own. */
 function hasParticiple({ trigger }: Draft, argument: Argument): boolean {
   const between = trigger.clause.items.slice(argument.last + 1, trigger.index);
-  return between.some((item, at) => item.kind === 'verbs' && at + argument.last + 1 !== trigger.verb);
+  return between.some(
+    (item, at) =>
+      item.kind === 'verbs' && item.group.last !== 'conjunctive' && at + argument.last + 1 !== trigger.verb,
+  );
 }
 
 /**

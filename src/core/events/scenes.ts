@@ -19,12 +19,18 @@ export function placeScenes(drafts: readonly Draft[], keyOf: KeyOf): void {
   let scene: Draft | undefined;
   for (const draft of drafts) {
     if (draft.dropped || !SCENE.has(draft.type)) continue;
-    if (draft.place.length === 0) placeByTarget(draft, keyOf);
-    if (draft.type === 'ASSAULT') hitCountry(draft, keyOf);
-    if (draft.place.length === 0) placeByTown(draft, keyOf);
+    placeItself(draft, keyOf);
+    if (draft.modes.includes('withdraw')) leaveCountry(draft, keyOf);
     if (scene && draft.place.length === 0 && goesOn(draft, scene)) draft.place = [...scene.place];
     if (draft.place.length > 0) scene = draft;
   }
+}
+
+/** The place that the event's own clause tells. */
+function placeItself(draft: Draft, keyOf: KeyOf): void {
+  if (draft.place.length === 0) placeByTarget(draft, keyOf);
+  if (draft.type === 'ASSAULT') hitCountry(draft, keyOf);
+  if (draft.place.length === 0) placeByTown(draft, keyOf);
 }
 
 /** मुरैना के चुनाव की रंजिश में, सिलीगुड़ी के एक फ्लैट से: a town of the clause that takes no part is where it happened. */
@@ -53,6 +59,16 @@ function hitCountry({ actor, recipient, place, trigger }: Draft, keyOf: KeyOf): 
     (item) => item.kind === 'marker' && (item.case === 'पर' || item.case === 'को'),
   );
   if (actor.length === 0 || recipient.length > 0 || aimed || ![...own].some(isState)) return;
+  addAll(
+    recipient,
+    place.filter((mention) => isState(keyOf(mention)) && !own.has(keyOf(mention))),
+  );
+}
+
+/** नाइजर से सैनिक वापस बुलाए: the country that they leave is whom the withdrawal concerns. */
+function leaveCountry({ actor, recipient, place }: Draft, keyOf: KeyOf): void {
+  const own = new Set(actor.map(keyOf));
+  if (actor.length === 0 || recipient.length > 0) return;
   addAll(
     recipient,
     place.filter((mention) => isState(keyOf(mention)) && !own.has(keyOf(mention))),

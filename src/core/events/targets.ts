@@ -1,17 +1,28 @@
 import type { Mention } from '../model';
+import { keySet } from '../text/keys';
+import type { Argument } from './arguments';
 import type { KeyOf } from './discourse';
 import { addAll, type Draft } from './drafts';
 import type { Case } from './frames';
+import type { Item } from './items';
+import { isPlace } from './journeys';
 import type { ReadClause } from './subjects';
 
-// Against whom a protest is, and who is driven apart in it.
+// Against whom protests and troops are, between whom a truce holds, and who is driven apart.
 
 const AT: ReadonlySet<Case> = new Set(['पर', 'बाहर', 'समक्ष', 'में', 'पास']);
 
 const isBody = ({ type }: Mention): boolean => type === 'ORGANIZATION';
 
+/** Fills whom a protest, troops or a truce concern, where no case of the frame says it. */
+export function fillTargets(draft: Draft, read: ReadClause): void {
+  fillProtested(draft, read);
+  fillFaced(draft, read);
+  fillTruce(draft, read);
+}
+
 /** निदेशालय के फाटक पर नारेबाजी, आयोग के दफ्तर के बाहर धरना: whose gate it is is protested against. */
-export function fillProtested(draft: Draft, { resolved, subjectPhrase }: ReadClause): void {
+function fillProtested(draft: Draft, { resolved, subjectPhrase }: ReadClause): void {
   if (draft.type !== 'PROTEST' || draft.recipient.length > 0) return;
   const at = resolved.findLast(
     ({ argument, mentions }) =>
@@ -21,6 +32,38 @@ export function fillProtested(draft: Draft, { resolved, subjectPhrase }: ReadCla
     draft.recipient,
     (at?.mentions ?? []).filter((mention) => !draft.actor.includes(mention)),
   );
+}
+
+const BORDERS = keySet('सीमा सरहद बॉर्डर सीमाओं');
+const NEXT_TO = keySet('सट लग');
+
+/** यूनान के साथ तनाव के बीच, टोगो की सीमा पर, टोगो से सटे इलाके में: it is against the neighbour that troops are moved. */
+function fillFaced(draft: Draft, { resolved, subjectPhrase, clause }: ReadClause): void {
+  if (draft.type !== 'MOBILIZE' || draft.recipient.length > 0 || draft.actor.length === 0) return;
+  const faced = resolved.find(({ argument, mentions }) => {
+    if (argument === subjectPhrase || mentions.length === 0 || !mentions.every(isPlace)) return false;
+    if (mentions.some((mention) => draft.actor.includes(mention))) return false;
+    return argument.case === 'साथ' || BORDERS.has(argument.head) || isNextTo(argument, clause.items);
+  });
+  addAll(draft.recipient, faced?.mentions ?? []);
+}
+
+/** टोगो से सटे, घाना से लगी सीमा. */
+function isNextTo({ case: marker, last }: Argument, items: readonly Item[]): boolean {
+  const next = items[last + 2];
+  if (marker !== 'से') return false;
+  return next?.kind === 'verbs'
+    ? NEXT_TO.has(next.group.stem)
+    : next?.kind === 'word' && NEXT_TO_WORDS.has(next.key);
+}
+
+const NEXT_TO_WORDS = keySet('सटे सटी सटा लगे लगी लगा लगती लगते');
+
+/** आर्मेनिया और अजरबैजान की सीमा पर युद्धविराम: the two between whom it holds. */
+function fillTruce(draft: Draft, { resolved }: ReadClause): void {
+  if (!draft.modes.includes('ceasefire') || draft.actor.length > 0) return;
+  const sides = resolved.find(({ mentions }) => mentions.length > 1);
+  addAll(draft.actor, sides?.mentions ?? []);
 }
 
 /** X ने जुलूस निकाला, पुलिस ने लाठियां भांजीं: who protested last is whom the police drove apart. `drafts` are in text order. */
