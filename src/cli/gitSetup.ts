@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gitSettings, setupWords, withAttributes } from '../core/sidecar/gitConfig';
-import { writeWhole } from '../disk/replaceFile';
+import { codeOf } from '../disk/lock';
+import { replaceFile } from '../disk/replaceFile';
 import { git } from './git';
 import type { ExitCode, Output } from './io';
 import type { Problems } from './problems';
@@ -35,21 +36,33 @@ export async function gitSetup({
     return 2;
   }
   const file = join(top.stdout.trim(), '.gitattributes');
-  const attributes = await readFile(file, 'utf8').catch(() => '');
-  const completed = withAttributes(attributes);
+  const present = await textOf(file);
+  const completed = withAttributes(present ?? '');
   const settings = gitSettings(command);
   await stdout.write(setupWords(file, completed, settings));
   if (!yes && !(await isAgreed(stdin, stdout))) {
     await problems.note('nothing was written; tippani git-setup --yes writes without asking');
     return 2;
   }
-  if (completed !== null) await writeWhole(file, completed);
+  if (completed !== null && !(await replaceFile(file, present, completed))) {
+    throw new Error(`${file} was changed meanwhile; nothing was written. Run tippani git-setup again.`);
+  }
   for (const [key, value] of settings) {
     const { code, stderr } = await git(cwd, ['config', '--local', key, value]);
     if (code !== 0) throw new Error(`git config ${key}: ${stderr.trim()}`);
   }
   await stdout.write('Done. Commit .gitattributes; each clone runs tippani git-setup once.\n');
   return 0;
+}
+
+/** The text of a file, null where there is none; rejects where it cannot be read as UTF-8. */
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 async function isAgreed(stdin: AsyncIterable<Uint8Array>, stdout: Output): Promise<boolean> {

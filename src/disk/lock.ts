@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 
 /** A lock that says of no owner whether it lives is left behind after so many milliseconds. */
 const STALE_MS = 5000;
+
+/** A lock whose owner seems to live is left behind after so many: writing takes far less, and numbers of processes recur. */
+const OLD_MS = 60_000;
 
 /** How long one waits between two attempts, and in all, in milliseconds. */
 const PAUSE_MS = 15;
@@ -34,10 +37,20 @@ async function acquire(lock: string): Promise<void> {
 async function create(lock: string): Promise<boolean> {
   try {
     const file = await open(lock, 'wx');
-    await file.writeFile(`${process.pid} ${hostname()}`).finally(() => file.close());
+    await sign(file, lock);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || isBusy(error)) return false;
+    throw error;
+  }
+}
+
+/** Says in a new lock whose it is; on a full disk the lock goes. */
+async function sign(file: FileHandle, lock: string): Promise<void> {
+  try {
+    await file.writeFile(`${process.pid} ${hostname()}`).finally(() => file.close());
+  } catch (error) {
+    await rm(lock, { force: true }).catch(() => undefined);
     throw error;
   }
 }
@@ -58,8 +71,9 @@ export async function clearLock(lock: string): Promise<boolean> {
 async function isLeftBehind(lock: string): Promise<boolean> {
   try {
     const [pid, host] = (await readFile(lock, 'utf8')).split(' ');
-    if (pid && host === hostname()) return !isAlive(Number(pid));
-    return Date.now() - (await stat(lock)).mtimeMs > STALE_MS;
+    const age = Date.now() - (await stat(lock)).mtimeMs;
+    if (pid && host === hostname()) return !isAlive(Number(pid)) || age > OLD_MS;
+    return age > STALE_MS;
   } catch {
     return false;
   }

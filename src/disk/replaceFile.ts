@@ -1,5 +1,5 @@
 // Files on a disk, replaced whole. Editor and command line write by the same code, so that neither undoes the other's work.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   access,
   constants,
@@ -45,9 +45,13 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   await withLock(besides(target, 'lock'), () => putInPlace(target, text));
 }
 
-/** A file of ours beside another one: hidden, and told from all others by its ending. */
+/**
+ * A file of ours beside another one: hidden, and told from all others by its ending. A hash stands for the name, which may
+ * be as long as a name can be: that of a Hindi headline of 70 letters is.
+ */
 function besides(path: string, ending: string): string {
-  return join(dirname(path), `.${basename(path)}.tippani-${ending}`);
+  const stem = createHash('sha256').update(basename(path)).digest('hex').slice(0, 16);
+  return join(dirname(path), `.${stem}.tippani-${ending}`);
 }
 
 /** Where a path leads to in the end, also if nothing is there yet. */

@@ -1,5 +1,5 @@
 import {
-  type Disposable,
+  Disposable,
   type FileWillRenameEvent,
   type Memento,
   type Uri,
@@ -15,13 +15,21 @@ import { unwrittenKey } from './unwritten';
  * one undoes the other. A sidecar that is there already under the new name is never replaced.
  */
 export function followRenames(articles: Articles, memory: Memento): Disposable {
-  return workspace.onWillRenameFiles((event) => {
+  const forget = workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri } of files) {
+      const key = unwrittenKey(oldUri);
+      if (memory.get(key) !== undefined) void memory.update(key, undefined);
+    }
+  });
+  const take = workspace.onWillRenameFiles((event) => {
     event.waitUntil(sidecarMoves(event.files, articles));
     for (const { oldUri, newUri } of event.files) {
       const kept = memory.get(unwrittenKey(oldUri));
-      if (kept !== undefined) void memory.update(unwrittenKey(newUri), kept);
+      if (kept === undefined) continue;
+      void memory.update(unwrittenKey(newUri), kept);
     }
   });
+  return Disposable.from(take, forget);
 }
 
 async function sidecarMoves(files: FileWillRenameEvent['files'], articles: Articles): Promise<WorkspaceEdit> {

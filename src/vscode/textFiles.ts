@@ -91,8 +91,10 @@ export async function writeText(uri: Uri, text: string): Promise<void> {
   }
 }
 
+/** Not named after the file, whose name may be as long as a name can be. */
 function temporaryFor(uri: Uri): Uri {
-  return Uri.joinPath(uri, '..', `.${uri.path.split('/').at(-1)}.${Date.now().toString(36)}.tmp`);
+  const random = Math.random().toString(36).slice(2, 10);
+  return Uri.joinPath(uri, '..', `.tippani-${Date.now().toString(36)}-${random}.tmp`);
 }
 
 async function writeInPlace(uri: Uri, present: string | null, bytes: Uint8Array): Promise<boolean> {

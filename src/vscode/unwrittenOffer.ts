@@ -44,7 +44,11 @@ async function writeAll(uris: readonly Uri[], articles: Articles, memory: Mement
 /** Writes what is kept for an article into its sidecar, merged with what stands there; rejects where it is kept still. */
 export async function deliver(uri: Uri, articles: Articles, memory: Memento): Promise<void> {
   const open = articles.at(uri);
-  if (open) return open.save();
+  if (open) {
+    await open.save();
+    if (open.isBroken) throw new Error(BROKEN);
+    return;
+  }
   const unwritten = new Unwritten(memory, uri);
   const draft = unwritten.get();
   if (!draft) return;

@@ -9,6 +9,8 @@ interface Joined<A extends Account> {
   coref: string | undefined;
   /** The dates given, each once. */
   readonly values: Set<string>;
+  /** The articles of the accounts: what one article tells apart stays apart. */
+  readonly files: Set<string>;
 }
 
 /** An account of an event, and the order in which it came. */
@@ -35,9 +37,15 @@ export function joinAccounts<A extends Account>(accounts: readonly A[]): readonl
     const keys = [...account.party.keys].map((key) => `${account.type} ${key}`);
     const known = account.coref === undefined ? undefined : named.get(account.coref);
     const match = known ?? matchOf(account, new Set(keys.flatMap((key) => index.get(key) ?? [])));
-    const story = match ?? { accounts: [], coref: undefined, values: new Set<string>() };
+    const story = match ?? {
+      accounts: [],
+      coref: undefined,
+      values: new Set<string>(),
+      files: new Set<string>(),
+    };
     if (!match) stories.push(story);
     story.accounts.push(account);
+    story.files.add(account.file);
     story.coref ??= account.coref;
     if (account.coref !== undefined) named.set(account.coref, story);
     if (account.value !== null) story.values.add(account.value);
@@ -47,24 +55,35 @@ export function joinAccounts<A extends Account>(accounts: readonly A[]): readonl
   return stories.map((story) => story.accounts);
 }
 
-/** The event that the latest fitting account tells of. */
+/** The event that the best fitting account tells of: one of the very day rather than of the next, else the latest. */
 function matchOf<A extends Account>(account: A, near: ReadonlySet<Entry<A>>): Joined<A> | undefined {
-  let latest: Entry<A> | undefined;
+  const isOfDay = (entry: Entry<A>) => account.value !== null && entry.account.value === account.value;
+  let best: Entry<A> | undefined;
   for (const entry of near) {
-    if (latest && latest.at > entry.at) continue;
-    if (isOpenTo(entry.of, account) && isSame(account, entry.account)) latest = entry;
+    if (best && !isBetter(isOfDay(entry), entry, isOfDay(best), best)) continue;
+    if (isOpenTo(entry.of, account) && isSame(account, entry.account)) best = entry;
   }
-  return latest?.of;
+  return best?.of;
 }
 
-/** Whether no analyst parted the two, and the account's date is near to all that are told of the event. */
-function isOpenTo({ coref, values }: Joined<Account>, account: Account): boolean {
+function isBetter<E extends { readonly at: number }>(
+  isOfDay: boolean,
+  { at }: E,
+  bestIsOfDay: boolean,
+  best: E,
+): boolean {
+  return isOfDay === bestIsOfDay ? at > best.at : isOfDay;
+}
+
+/** Whether neither analyst nor article parted the two, and the account's date is near to all that are told of the event. */
+function isOpenTo({ coref, values, files }: Joined<Account>, account: Account): boolean {
+  if (files.has(account.file)) return false;
   if (coref !== undefined && account.coref !== undefined && coref !== account.coref) return false;
   return [...values].every((value) => isNear(value, account.value));
 }
 
 function isSame(one: Account, other: Account): boolean {
-  if (one.file === other.file || one.type !== other.type || !isTimely(one, other)) return false;
+  if (one.type !== other.type || !isTimely(one, other)) return false;
   // What did not happen is not what did; what one article expects another may tell as done.
   if (one.denied !== other.denied) return false;
   const modesAgree =

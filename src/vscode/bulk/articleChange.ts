@@ -6,6 +6,7 @@ import { situationOf } from '../../core/sidecar/study';
 import { takeBack } from '../../core/sidecar/takeBack';
 import type { OpenArticle } from '../article';
 import { type Articles, nameOf } from '../articles';
+import { learnGitUser } from '../gitUser';
 import { SidecarFile } from '../sidecarFile';
 import { stampNow } from '../stamp';
 import { readText } from '../textFiles';
@@ -34,7 +35,7 @@ export async function changeArticle(articles: Articles, uri: Uri, make: Make): P
   return outcomeOf(uri, async () => {
     const text = await readText(uri);
     if (text === null) throw new Error('the article is no longer there');
-    await articles.using.ready(uri);
+    await Promise.all([articles.using.ready(uri), learnGitUser(uri)]);
     const options = { ...articles.using.options(uri), name: uri.path };
     return rewrite(uri, (stored) => {
       const situation = situationOf(text.replace(/^\ufeff/u, ''), stored, options);

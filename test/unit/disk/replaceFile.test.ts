@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -21,7 +22,16 @@ import { folderOf } from '../cli/run';
 import { buildSaver, SAVERS, start } from './savers';
 
 const read = (path: string) => readFileSync(path, 'utf8');
+/** The lock of a file, by the file's name. */
+const lockOf = (name: string) =>
+  `.${createHash('sha256').update(name).digest('hex').slice(0, 16)}.tippani-lock`;
 const onWindows = process.platform === 'win32' && 'Windows has neither modes nor, for everybody, links';
+
+/** Makes a file so many seconds old. */
+function age(path: string, seconds: number): void {
+  const then = Date.now() / 1000 - seconds;
+  utimesSync(path, then, then);
+}
 
 test('a file is made, replaced and deleted only where it holds what it should', async (context) => {
   const cwd = folderOf(context, {});
@@ -76,13 +86,29 @@ async function deadProcess(): Promise<number> {
 
 test('a lock whose owner was killed is taken over, and so is one that says nothing for long', async (context) => {
   const dead = `${await deadProcess()} ${hostname()}`;
-  const locks = { '.a.json.tippani-lock': dead, '.b.json.tippani-lock': '', '.c.json.tippani-lock': dead };
-  const cwd = folderOf(context, locks);
+  const [a, b, c] = [lockOf('a.json'), lockOf('b.json'), lockOf('c.json')];
+  const cwd = folderOf(context, { [a]: dead, [b]: '', [c]: dead });
   assert.equal(await replaceFile(join(cwd, 'a.json'), null, 'one'), true);
-  const longAgo = Date.now() / 1000 - 60;
-  utimesSync(join(cwd, '.b.json.tippani-lock'), longAgo, longAgo);
+  age(join(cwd, b), 60);
   assert.equal(await replaceFile(join(cwd, 'b.json'), null, 'one'), true);
   assert.deepEqual(readdirSync(cwd).sort(), ['a.json', 'b.json']);
+});
+
+test('a lock of long ago is taken over, though its number is that of another process by now', async (context) => {
+  const lock = lockOf('a.json');
+  const cwd = folderOf(context, { [lock]: `${process.pid} ${hostname()}` });
+  age(join(cwd, lock), 120);
+  assert.equal(await replaceFile(join(cwd, 'a.json'), null, 'one'), true);
+  assert.deepEqual(readdirSync(cwd), ['a.json']);
+});
+
+test('names may be as long as names can be', async (context) => {
+  const name = `${'क'.repeat(73)}.txt.annotations.json`.slice(-94);
+  assert.ok(Buffer.byteLength(name) > 235, `${Buffer.byteLength(name)} bytes`);
+  const path = join(folderOf(context, {}), name);
+  assert.equal(await replaceFile(path, null, 'one'), true);
+  assert.equal(await replaceFile(path, 'one', 'two'), true);
+  assert.equal(read(path), 'two');
 });
 
 test('temporary files of writers that live no more are swept, others are not', async (context) => {
@@ -91,8 +117,7 @@ test('temporary files of writers that live no more are swept, others are not', a
     '.a.json.tmp': 'not ours',
   });
   const path = join(cwd, '.a.json.tippani-00000000-1-0123456789ab');
-  const longAgo = Date.now() / 1000 - 3600;
-  utimesSync(path, longAgo, longAgo);
+  age(path, 3600);
   writeFileSync(join(cwd, '.b.json.tippani-00000000-1-0123456789ab'), 'of another machine, just now');
   await writeWhole(join(cwd, 'a.json'), 'one');
   assert.ok(!existsSync(path));

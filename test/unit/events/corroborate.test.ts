@@ -33,6 +33,23 @@ test('a talk of others, or of another week, is another story', () => {
     assert.equal(corroborate([CALL, article]).filter(({ articles }) => articles > 1).length, 0);
 });
 
+test('what one article tells apart stays apart, however another tells of it', () => {
+  const twice =
+    'रूस ने सोमवार को यूक्रेन पर मिसाइल हमला किया। जर्मनी ने इसकी निंदा की। रूस ने मंगलवार को यूक्रेन पर मिसाइल हमला किया।';
+  const stories = corroborate([told('h.txt', twice), told('i.txt', twice)]).filter(
+    ({ type }) => type === 'ASSAULT',
+  );
+  const own = told('h.txt', twice).events.filter(({ type }) => type === 'ASSAULT');
+  assert.equal(new Set(own.map(({ coref }) => coref)).size, 2, 'two attacks');
+  assert.deepEqual(
+    stories.map(({ articles, values }) => [articles, ...values]),
+    [
+      [2, '2025-08-11'],
+      [2, '2025-08-12'],
+    ],
+  );
+});
+
 test('dates a day apart and numbers that differ are shown side by side', () => {
   const first = told('e.txt', 'रूस ने सोमवार को यूक्रेन पर मिसाइल हमला किया जिसमें 12 लोगों की मौत हो गई।');
   const second = told('f.txt', 'रूस ने मंगलवार को यूक्रेन पर मिसाइल हमला किया जिसमें 15 लोगों की मौत हो गई।');

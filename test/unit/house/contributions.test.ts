@@ -83,7 +83,7 @@ test('the settings of package.json are those of the code, defaults included', ()
 
 test('every setting can differ from folder to folder', () => {
   for (const [key, { scope }] of Object.entries(contributes.configuration.properties)) {
-    assert.ok(scope === 'resource' || scope === 'machine-overridable', `${key} has the scope ${scope}`);
+    assert.equal(scope, 'resource', `${key} has the scope ${scope}`);
   }
 });
 

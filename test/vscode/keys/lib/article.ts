@@ -18,8 +18,9 @@ export async function openArticle(window: Window, decided = 0): Promise<void> {
   await marksDecided(window, decided);
 }
 
-/** Waits until the status bar counts so many decided marks. */
+/** Waits until the status bar counts so many decided marks, and the text has moved aside for the bubbles of notes. */
 export async function marksDecided({ page }: Window, decided: number): Promise<void> {
   const progress = page.locator('[id$="tippani.progress"]', { hasText: new RegExp(`^\\s*${decided}/`) });
   await progress.waitFor({ timeout: 15_000 });
+  await page.locator('.comment-range-glyph').first().waitFor({ timeout: 15_000 });
 }
