@@ -236,7 +236,11 @@ export class OpenArticle implements Disposable {
 
   async #save(toNothing = false): Promise<void> {
     try {
-      await this.#held.write(() => toNothing || this.history.isAtNothing);
+      // The history first: of steps that stand in no sidecar yet it knows how to make them undone, but not the other way round.
+      await this.#held.write(
+        () => toNothing || this.history.isAtNothing,
+        () => this.history.idle(),
+      );
     } finally {
       if (this.#shown === this.#held.sidecar) this.#changed.fire();
       else this.refresh();

@@ -72,15 +72,18 @@ export class HeldSidecar {
   }
 
   /**
-   * Writes the file if it lacks something; merges with what it holds. `isNothing`: an empty sidecar is no file. Throws
-   * UnwrittenError, with everything kept, where the file cannot be written.
+   * Writes the file if it lacks something; merges with what it holds. `isNothing`: an empty sidecar is no file. What
+   * `first` does comes before the file has what it is to get. Throws UnwrittenError, with everything kept, where the file
+   * cannot be written.
    */
-  async write(isNothing: () => boolean): Promise<void> {
+  async write(isNothing: () => boolean, first: () => Promise<void>): Promise<void> {
     this.owner.settle();
     if (!this.#unsaved || this.isBroken) return;
     const sent = this.#sidecar;
+    const withoutFile = isNothing();
+    await first();
     try {
-      const saved = await this.file.save(sent, isNothing());
+      const saved = await this.file.save(sent, withoutFile);
       if (saved.kind === 'broken') {
         this.#problems = saved.problems;
         throw new Error(BROKEN);
