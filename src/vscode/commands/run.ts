@@ -14,6 +14,7 @@ import type { Review } from '../review/review';
 import { reviewHandlers } from '../review/reviewCommands';
 import type { Since } from '../since/since';
 import { sinceHandlers } from '../since/sinceCommands';
+import { UnwrittenError } from '../unwritten';
 import { showUnwritten } from '../unwrittenOffer';
 import type { Views } from '../views/register';
 import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
@@ -103,8 +104,12 @@ function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>>
   };
 }
 
+/** The commands that take what was typed into a box: VS Code empties it unless the command fails. */
+const TYPED: ReadonlySet<CommandId> = new Set(['tippani.createComment', 'tippani.replyComment']);
+
 /**
- * Gives the function that runs commands; what goes wrong in one is told to the user. Commands run one after another:
+ * Gives the function that runs commands; what goes wrong in one is told to the user, and rejects only where what was typed
+ * would be lost. Commands run one after another:
  * two keys that arrive together must not both see the cursor where the first one found it.
  */
 export function commandRunner(
@@ -114,8 +119,9 @@ export function commandRunner(
   let last: Promise<void> = Promise.resolve();
   return (id, argument, selected) => {
     const called = () => inView(context.views, argument) ?? [argument, selected];
-    last = last.then(() => guarded(() => table[id](...called())));
-    return last;
+    const done = last.then(() => table[id](...called()));
+    last = done.catch(tell);
+    return TYPED.has(id) ? last.then(() => done.catch(ifLost)) : last;
   };
 }
 
@@ -130,11 +136,12 @@ function inView({ events }: Views, argument: unknown): [argument: unknown, selec
   return [marks[0], marks];
 }
 
-async function guarded(handler: () => Promise<void> | void): Promise<void> {
-  try {
-    await handler();
-  } catch (error) {
-    if (error instanceof DecisionError) void window.showWarningMessage(error.message);
-    else report('This could not be done.', error);
-  }
+function tell(error: unknown): void {
+  if (error instanceof DecisionError) void window.showWarningMessage(error.message);
+  else report('This could not be done.', error);
+}
+
+/** What is only not written yet is not lost. */
+function ifLost(error: unknown): void {
+  if (!(error instanceof UnwrittenError)) throw error;
 }

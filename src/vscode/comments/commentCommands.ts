@@ -25,6 +25,8 @@ import { targetOf } from '../commands/target';
 import { toSpan } from '../convert';
 import { type CommentRef, NoteComment, noteOf } from './noteComment';
 
+const GONE = 'This note has been deleted meanwhile.';
+
 type CommentContext = Pick<CommandContext, 'articles' | 'threads'>;
 
 /** The commands that open threads, and those of the buttons in them. */
@@ -67,7 +69,10 @@ async function submit({ articles, threads }: CommentContext, argument: unknown):
   const article = articleOf(articles, thread.uri);
   const id = noteOf(thread);
   if (id !== undefined) {
-    await decide(article, (situation, stamp) => replyTo(situation, id, text, stamp));
+    await decide(article, (situation, stamp) => {
+      checkPresent(situation, { id });
+      return replyTo(situation, id, text, stamp);
+    });
     return;
   }
   const span = spanOf(article, thread);
@@ -98,27 +103,38 @@ function setMode({ threads }: CommentContext, argument: unknown, mode: CommentMo
   threads.redraw(comment);
 }
 
-/** Saves what a comment was changed to; an emptied one is deleted. */
+/** Saves what a comment was changed to; an emptied one is deleted. Where that is not possible it stays in editing, as typed. */
 async function saveComment({ articles, threads }: CommentContext, argument: unknown): Promise<void> {
   const comment = commentIn(argument);
-  const { ref, body, saved } = comment;
+  // What is being edited is not drawn anew when the article changes.
   comment.mode = CommentMode.Preview;
-  if (body.trim() === '') return deleteComment(articles, comment);
-  comment.body = saved;
+  let written: Promise<void>;
+  try {
+    written = comment.body.trim() === '' ? deleteComment(articles, comment) : rewrite(articles, comment);
+  } catch (error) {
+    comment.mode = CommentMode.Editing;
+    threads.editAgain(comment);
+    throw error;
+  }
+  comment.body = comment.saved;
   threads.redraw(comment);
-  const { reply } = ref;
-  await decide(articleOf(articles, Uri.parse(ref.uri)), (situation, stamp) =>
-    reply === undefined
-      ? addNote(situation, markOf(situation, ref), body, stamp)
-      : editReply(situation, ref.id, reply, body),
-  );
+  await written;
+}
+
+function rewrite(articles: Articles, { ref, body }: NoteComment): Promise<void> {
+  const { id, reply } = ref;
+  return decide(articleOf(articles, Uri.parse(ref.uri)), (situation, stamp) => {
+    if (reply === undefined) return addNote(situation, markOf(situation, ref), body, stamp);
+    checkPresent(situation, ref);
+    return editReply(situation, id, reply, body);
+  });
 }
 
 /** Deletes a reply, or a note with all replies to it; of another annotation only its note. */
-async function deleteComment(articles: Articles, argument: unknown): Promise<void> {
+function deleteComment(articles: Articles, argument: unknown): Promise<void> {
   const { ref } = commentIn(argument);
   const { reply } = ref;
-  await decide(articleOf(articles, Uri.parse(ref.uri)), (situation, stamp) => {
+  return decide(articleOf(articles, Uri.parse(ref.uri)), (situation, stamp) => {
     if (reply !== undefined) return deleteReply(situation, ref.id, reply);
     const mark = markOf(situation, ref);
     return mark.kind === 'note' ? deleteMark(situation, mark, stamp) : addNote(situation, mark, '', stamp);
@@ -133,9 +149,17 @@ async function resolve(articles: Articles, argument: unknown, isResolved: boolea
   if (isResolved) thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
 }
 
+/** Throws DecisionError where the sidecar no longer holds a note, or the reply to it that is meant. */
+function checkPresent({ sidecar }: Situation, { id, reply }: Pick<CommentRef, 'id' | 'reply'>): void {
+  const note = sidecar.annotations.find((one) => one.id === id);
+  const replies = note?.kind === 'note' ? (note.replies ?? []) : [];
+  if (!note || (reply !== undefined && !replies.some((one) => one.id === reply)))
+    throw new DecisionError(GONE);
+}
+
 function markOf({ marks }: Situation, { id }: CommentRef): Mark {
   const mark = marks.marks.find((one) => one.id === id);
-  if (!mark) throw new DecisionError('This note has been deleted meanwhile.');
+  if (!mark) throw new DecisionError(GONE);
   return mark;
 }
 

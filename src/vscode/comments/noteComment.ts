@@ -30,6 +30,17 @@ export class NoteComment implements Comment {
     if (at !== undefined) this.timestamp = new Date(at);
   }
 
+  /** The same comment as one that VS Code has not drawn yet, with what was typed into it. */
+  copy(): NoteComment {
+    const copy = new NoteComment(this.ref, this.saved, {
+      by: this.author.name,
+      ...(this.timestamp && { at: this.timestamp.toISOString() }),
+    });
+    copy.mode = this.mode;
+    copy.body = this.body;
+    return copy;
+  }
+
   /** Whether both show the same. */
   isSame(other: NoteComment): boolean {
     const [when, then] = [this.timestamp?.getTime(), other.timestamp?.getTime()];

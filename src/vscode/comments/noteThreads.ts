@@ -65,6 +65,14 @@ export class NoteThreads implements Disposable {
     if (shown) shown.thread.comments = [...shown.comments];
   }
 
+  /** Opens the box of a comment with what was typed: VS Code closed it when it was to be saved, whatever came of that. */
+  editAgain(comment: NoteComment): void {
+    const shown = this.#shown.get(comment.ref.uri)?.get(comment.ref.id);
+    if (!shown) return;
+    shown.comments = shown.comments.map((one) => (one === comment ? comment.copy() : one));
+    shown.thread.comments = shown.comments;
+  }
+
   dispose(): void {
     for (const threads of this.#shown.values()) for (const { thread } of threads.values()) thread.dispose();
     this.#shown.clear();

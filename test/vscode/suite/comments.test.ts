@@ -1,9 +1,11 @@
 import {
+  CommentMode,
   type CommentThread,
   CommentThreadCollapsibleState,
   CommentThreadState,
   Position,
   Range,
+  workspace,
 } from 'vscode';
 import { parseSidecar } from '../../../src/core/sidecar/codec';
 import { addNote } from '../../../src/core/sidecar/decide';
@@ -77,6 +79,36 @@ suite('Comments', () => {
     same(api.threads.of(uri).length, 0, 'the thread is gone');
     await run('tippani.undo');
     same((await noteIn(article))?.replies?.length, 1, 'undo brings all of it back');
+  });
+
+  test('what was typed is not lost where it cannot be saved', async () => {
+    const { api, editor, article } = await openArticle();
+    const { uri } = editor.document;
+    selectText(editor, 'व्यापार समझौते');
+    const range = new Range(editor.selection.start, editor.selection.end);
+    await run('tippani.createComment', { thread: begun(article, range), text: 'कब से लागू?' });
+    const [thread] = api.threads.of(uri);
+    ok(thread, 'a thread shows it');
+    const written = await readText(sidecarUri(uri));
+    await workspace.fs.writeFile(sidecarUri(uri), new TextEncoder().encode('{'));
+    await eventually(() => article.isBroken, 'nothing can be decided');
+    const [note] = thread.comments;
+    await run('tippani.editComment', note);
+    ok(note, 'it shows the note');
+    note.body = 'मई से?';
+    await run('tippani.saveComment', note);
+    const [again] = thread.comments;
+    same([again?.mode, again?.body], [CommentMode.Editing, 'मई से?']);
+    ok(again !== note, 'VS Code opens its box anew');
+    const failed = await Promise.resolve(run('tippani.replyComment', { thread, text: 'अप्रैल से।' })).then(
+      () => false,
+      () => true,
+    );
+    ok(failed, 'so that VS Code keeps the reply in its box');
+    await workspace.fs.writeFile(sidecarUri(uri), new TextEncoder().encode(written));
+    await eventually(() => !article.isBroken, 'it is repaired');
+    await run('tippani.saveComment', again);
+    same((await noteIn(article))?.text, 'मई से?');
   });
 
   test('a thread follows its text, and is begun on the whole line where nothing was selected', async () => {
