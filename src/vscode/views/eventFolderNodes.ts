@@ -46,8 +46,7 @@ function storyNode(story: FolderStory, grouping: Grouping): TreeNode {
   const [event] = reports;
   // Decisions are made on what an article tells, not on all of it at once.
   const { context: _, ...look } = reportLook(article, event);
-  // Several events may stand at one trigger, and each node of a tree needs an id of its own.
-  const id = `${ID}:${look.id}:${event.type}:${event.id ?? ''}`;
+  const id = `${ID}:${ownId(look.id, event)}`;
   const date = grouping === 'type' && story.dates[0]?.date.label;
   const count = countWords(story);
   const conflicts = conflictNodes(id, story);
@@ -63,6 +62,11 @@ function storyNode(story: FolderStory, grouping: Grouping): TreeNode {
   return lazily(node, () =>
     withDistinctIds([...conflicts, ...story.accounts.flatMap((account) => tellings(id, account))]),
   );
+}
+
+/** Several events may stand at one trigger, and each node of a tree needs an id of its own. */
+function ownId(place: string, { type, id }: EventMark): string {
+  return `${place}:${type}:${id ?? ''}`;
 }
 
 /** ×5 in 2 articles, 1 decided; of an event that is told once, in which article. */
@@ -99,17 +103,17 @@ function tellerWords(text: string, { source, status, by }: EventMark): string {
 function rejectedGroup(rejected: readonly RejectedReport[]): TreeNode {
   const description = `अस्वीकृत · ${rejected.length}`;
   const node = { id: `${ID}:rejected`, label: 'Rejected', description, collapsed: true };
-  return lazily(node, () =>
-    rejected.map(({ article, event }) => {
-      const look = reportLook(article, event);
-      return {
-        ...look,
-        id: `${ID}:rejected:${look.id}`,
-        label: eventLabel(article.text, event),
-        description: [fileNameOf(article.uri), tellerWords(article.text, event)].join(' · '),
-        place: placeOf(article.text, event.span),
-        children: [],
-      };
-    }),
-  );
+  return lazily(node, () => withDistinctIds(rejected.map(rejectedNode)));
+}
+
+function rejectedNode({ article, event }: RejectedReport): TreeNode {
+  const look = reportLook(article, event);
+  return {
+    ...look,
+    id: `${ID}:rejected:${ownId(look.id, event)}`,
+    label: eventLabel(article.text, event),
+    description: [fileNameOf(article.uri), tellerWords(article.text, event)].join(' · '),
+    place: placeOf(article.text, event.span),
+    children: [],
+  };
 }

@@ -141,6 +141,15 @@ test('a rejected event is not among the live ones, and what is decided counts fi
   assert.ok(nodes.at(-1)?.children.every(({ context }) => context === 'rejected'));
 });
 
+test('two annotations that reject one event, as a merge leaves them, are two nodes', () => {
+  const text = ATTACK('सोमवार', '12');
+  const reject = () => decided(text, 'हमला', (situation, mark) => rejectMark(situation, mark, STAMP));
+  const annotations = [...reject().annotations, ...reject().annotations];
+  const { nodes } = tree([read('एक.txt', text, { ...EMPTY_SIDECAR, annotations })]);
+  const ids = find(nodes, /^Rejected$/).children.map(({ id }) => id);
+  assert.deepEqual([ids.length, new Set(ids).size], [2, 2]);
+});
+
 test('a decided type and date win over the suggestions of others, and the clash is told', () => {
   const text = ATTACK('मंगलवार', '15');
   const value = decided(text, 'हमला', (situation, mark) =>
