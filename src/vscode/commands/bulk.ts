@@ -98,9 +98,10 @@ function pickSuggestions(
   });
 }
 
-/** The whole lines that a selection touches; undefined where nothing is selected. */
+/** The whole lines that a selection touches; undefined where nothing is selected, or one mark, as going to it does. */
 function linesOf({ article, selection, editor }: Target): Span | undefined {
   if (!editor || selection.start === selection.end) return undefined;
+  if (article.marks.marks.some(({ span }) => sameSpan(span, selection))) return undefined;
   const lines = splitLines(article.document.getText());
   const [first, last] = [selection.start, selection.end - 1].map((at) => lines[lineIndexAt(lines, at)]);
   return first && last && { start: first.start, end: Math.max(last.end, first.start) };

@@ -43,6 +43,13 @@ suite('Deciding on all', () => {
     same(withStatus(article, 'suggested').filter((mark) => lineOf(mark) === line).length, 0);
   });
 
+  test('a mark that is selected because one went to it limits nothing', async () => {
+    const { article } = await openArticle();
+    await run('tippani.nextSuggestion');
+    await runAccepting('tippani.rejectAll');
+    same(withStatus(article, 'suggested').length, 0);
+  });
+
   test('where nothing is open nothing is asked', async () => {
     const { editor, article } = await openArticle();
     editor.selection = new Selection(2, 0, 2, 0);
