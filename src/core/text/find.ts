@@ -3,6 +3,7 @@ import { fold } from './fold';
 import { snapSpan } from './graphemes';
 import { lineIndexAt, splitLines } from './lines';
 import { findOccurrences } from './occurrences';
+import { repeatsRepeated } from './repeats';
 import { tokenise } from './words';
 
 /** What to look for: words in any spelling, or a pattern, letter by letter. */
@@ -15,11 +16,15 @@ export type ReadQuery = Query | { readonly kind: 'error'; readonly message: stri
 
 const PATTERN = /^\/(.+)\/([ims]*)$/su;
 
+const REPEATED =
+  'This pattern repeats a group that repeats inside, as /(क+)+/ does: searching could take forever. Repeat only one of the two: /क+/.';
+
 /** Reads what was typed: `/…/` is a JavaScript pattern with the flag u, `i`, `m` and `s` may follow; else words. */
 export function readQuery(typed: string): ReadQuery {
   const [, source, flags = ''] = PATTERN.exec(typed.trim()) ?? [];
   if (source === undefined) return typed.trim() === '' ? undefined : { kind: 'words', words: typed.trim() };
   try {
+    if (repeatsRepeated(source)) return { kind: 'error', message: REPEATED };
     return { kind: 'pattern', pattern: new RegExp(source, `gu${flags}`) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -89,6 +94,21 @@ export function findPlaces(
     const tokens = tokenise(text, part.start, part.end);
     return findOccurrences(tokens, [{ from: 0, to: tokens.length }], query.words);
   });
+}
+
+/** How many places findPlaces would give; `isWhole` is false where `isOver` ended the counting between two parts. */
+export function countPlaces(
+  text: string,
+  parts: readonly Span[],
+  wish: Wish,
+  isOver: () => boolean,
+): { readonly count: number; readonly isWhole: boolean } {
+  let count = 0;
+  for (const part of parts) {
+    if (isOver()) return { count, isWhole: false };
+    count += findPlaces(text, [part], wish).length;
+  }
+  return { count, isWhole: true };
 }
 
 /** The lines of a text that hold one of the spans, such as its sentences, in order. */

@@ -2,7 +2,7 @@ import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'v
 import type { Span } from '../../core/model';
 import { type Hit, hitsFor, type MarkType, markPlaces, type Situation } from '../../core/sidecar/decide';
 import { overlaps, sameSpan } from '../../core/sidecar/overlaps';
-import { findPlaces, linesHolding, type Wish } from '../../core/text/find';
+import { countPlaces, findPlaces, linesHolding, type Wish } from '../../core/text/find';
 import { splitLines } from '../../core/text/lines';
 import type { Make } from '../bulk/articleChange';
 import { changeArticles, readFolder } from '../bulk/folderRun';
@@ -16,6 +16,9 @@ import type { HandlerTable } from './run';
 import { editorOf, markNow, type Target, targetOf } from './target';
 import { pickAnyType } from './types';
 import { shorten } from './words';
+
+/** How long places are counted while one types, in milliseconds. */
+const COUNT_MS = 500;
 
 /** The command that finds words or patterns and marks them. */
 export function findHandlers(context: FolderContext) {
@@ -31,7 +34,11 @@ export function findHandlers(context: FolderContext) {
 async function findAndMark(context: FolderContext, argument: unknown): Promise<void> {
   const target = await targetOf(context.articles, argument);
   const { text, parts, start } = fieldOf(target);
-  const wish = await askWish({ ...start, count: (one) => findPlaces(text, parts, one).length });
+  const count = (one: Wish) => {
+    const end = Date.now() + COUNT_MS;
+    return countPlaces(text, parts, one, () => Date.now() > end);
+  };
+  const wish = await askWish({ ...start, count });
   const type = wish && (await pickAnyType(`Mark ${quoted(wish)} as`));
   if (!type) return;
   if (wish.scope === 'folder') await markInFolder(context, wish, type);

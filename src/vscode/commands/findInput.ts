@@ -11,9 +11,12 @@ export interface FindStart {
   readonly value: string;
   /** What “here” means: this article, or its selected lines. */
   readonly here: string;
-  /** How many places of the article a wish would mean. */
-  count(wish: Wish): number;
+  /** How many places of the article a wish would mean; not `isWhole` where there was no time to count all. */
+  count(wish: Wish): { readonly count: number; readonly isWhole: boolean };
 }
+
+/** Places are counted when typing rested for this long, in milliseconds. */
+const REST_MS = 300;
 
 /**
  * Asks what to look for and shows, while it is typed, how often it stands in the article, or what is wrong with a pattern.
@@ -26,6 +29,11 @@ export function askWish({ value, here, count }: FindStart): Promise<FindWish | u
     const query = readQuery(input.value);
     return query && query.kind !== 'error' ? { query, wholeWords, scope } : undefined;
   };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tellCount = (now: Wish) => {
+    const { count: found, isWhole } = count(now);
+    input.prompt = `Stands ${isWhole ? '' : 'at least '}${found}× in ${here}.`;
+  };
   const draw = () => {
     const query = readQuery(input.value);
     const now = wish();
@@ -33,7 +41,9 @@ export function askWish({ value, here, count }: FindStart): Promise<FindWish | u
     input.title = `Find and annotate ${wholeWords ? 'whole words' : 'parts of words'} in ${where}`;
     input.buttons = [wordsButton(wholeWords), scopeButton(scope, here)];
     input.validationMessage = query?.kind === 'error' ? query.message : undefined;
-    input.prompt = now ? `Stands ${count(now)}× in ${here}.` : 'Any spelling is found; /…/ is a pattern.';
+    input.prompt = now ? 'Counting …' : 'Any spelling is found; /…/ is a pattern.';
+    clearTimeout(timer);
+    if (now) timer = setTimeout(() => tellCount(now), REST_MS);
   };
   input.value = value;
   input.placeholder = 'जल आयोग, or a pattern: /(जल|नदी) आयोग/';
@@ -51,6 +61,7 @@ export function askWish({ value, here, count }: FindStart): Promise<FindWish | u
       input.hide();
     });
     input.onDidHide(() => {
+      clearTimeout(timer);
       resolve(undefined);
       input.dispose();
     });

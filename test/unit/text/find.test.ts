@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findFolded, findPattern, findPlaces, linesHolding, readQuery } from '../../../src/core/text/find';
+import {
+  countPlaces,
+  findFolded,
+  findPattern,
+  findPlaces,
+  linesHolding,
+  readQuery,
+} from '../../../src/core/text/find';
 import { fold } from '../../../src/core/text/fold';
 import { isSnapped } from '../../../src/core/text/graphemes';
 
@@ -55,6 +62,36 @@ test('a pattern is read with its flags, and says what is wrong with it', () => {
   assert.ok(wrong?.kind === 'error' && wrong.message.includes('cannot be read'));
   assert.deepEqual(readQuery('  '), undefined);
   assert.deepEqual(readQuery(' 12/8/2025 '), { kind: 'words', words: '12/8/2025' });
+});
+
+test('a pattern that repeats what repeats is refused', () => {
+  for (const typed of ['/(क+)+/', '/((?:क|ख*)ग){2,}/', '/(?:[)]\\s{1,3})*$/', '/(\\S+\\s)+आयोग/']) {
+    const query = readQuery(typed);
+    assert.ok(query?.kind === 'error' && query.message.includes('repeats'), typed);
+  }
+  for (const typed of [
+    '/(क)+ख*/',
+    '/(नदी|झील)+\\s+आयोग/',
+    '/(\\+[*+])+/',
+    '/(क+){2}/',
+    '/(क?\\u{915})+(ख+)/',
+  ]) {
+    assert.equal(readQuery(typed)?.kind, 'pattern', typed);
+  }
+});
+
+test('counting ends between two lines when it takes too long', () => {
+  const parts = [all('क क'), { start: 4, end: 5 }];
+  const wish = { query: { kind: 'words', words: 'क' }, wholeWords: false } as const;
+  assert.deepEqual(
+    countPlaces('क क\nक', parts, wish, () => false),
+    { count: 3, isWhole: true },
+  );
+  let asked = 0;
+  assert.deepEqual(
+    countPlaces('क क\nक', parts, wish, () => asked++ > 0),
+    { count: 2, isWhole: false },
+  );
 });
 
 test('a wish is looked for line by line, in whole words or in parts of them', () => {
