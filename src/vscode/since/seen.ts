@@ -22,17 +22,23 @@ export class SeenChanges {
     this.#keys = new Set(memory.get<readonly string[]>(KEY, []));
   }
 
-  /** Remembers changes in articles, or single fields of them, as seen. */
-  add(seen: readonly Seen[]): void {
-    for (const { uri, change, field } of seen) {
-      const keys =
-        field === undefined
-          ? changeKeys(uri, change)
-          : change.fields.filter((one) => one.field === field).map((one) => fieldKey(uri, change, one));
-      for (const key of keys) this.#keys.add(key);
-    }
-    void this.memory.update(KEY, [...this.#keys].slice(-LIMIT));
-    this.#changed.fire();
+  /** Remembers changes in articles, or single fields of them, as seen; gives the keys that are new. */
+  add(seen: readonly Seen[]): readonly string[] {
+    const keys = seen.flatMap(({ uri, change, field }) =>
+      field === undefined
+        ? changeKeys(uri, change)
+        : change.fields.filter((one) => one.field === field).map((one) => fieldKey(uri, change, one)),
+    );
+    const fresh = keys.filter((key) => !this.#keys.has(key));
+    for (const key of fresh) this.#keys.add(key);
+    this.#keep();
+    return fresh;
+  }
+
+  /** Forgets what `add` gave: those changes were not seen. */
+  forget(keys: readonly string[]): void {
+    for (const key of keys) this.#keys.delete(key);
+    this.#keep();
   }
 
   /** What of a change in an article was not seen yet; undefined where all that it tells was. */
@@ -43,5 +49,10 @@ export class SeenChanges {
     if (fields.length === change.fields.length) return change;
     const told = tellingFields(change).map(({ field }) => field);
     return fields.some(({ field }) => told.includes(field)) ? { ...change, fields } : undefined;
+  }
+
+  #keep(): void {
+    void this.memory.update(KEY, [...this.#keys].slice(-LIMIT));
+    this.#changed.fire();
   }
 }

@@ -36,23 +36,49 @@ function refNamed(argument: unknown): string | undefined {
   return typeof argument.ref === 'string' ? argument.ref : undefined;
 }
 
-/** Marks changes as seen: they leave the list, and stay as they are. */
+/** Marks changes as seen: they leave the list, and stay as they are. What was accepted can be taken back. */
 async function acceptChange(since: Since, argument: unknown): Promise<void> {
   const review = reviewOf(since);
   const meant = await nodesMeant(review, argument);
+  if (!isNode(argument) && !(await isAgreed(review, meant, 'Accept'))) return;
   const next = nextOf(review, meant);
   const seen = refsBelow(meant).flatMap((ref) => {
     const change = review.list.find(ref);
     return change ? [{ uri: ref.uri, change, field: ref.field }] : [];
   });
-  since.seen.add(seen);
+  void offerUndo(since, since.seen.add(seen), seen.length);
   await goOn(review, next);
+}
+
+const UNDO = 'Undo';
+
+async function offerUndo({ seen }: Since, keys: readonly string[], count: number): Promise<void> {
+  const message = `${changesWords(count)} accepted.`;
+  if ((await window.showInformationMessage(message, UNDO)) === UNDO) seen.forget(keys);
+}
+
+function changesWords(count: number): string {
+  return count === 1 ? '1 change' : `${count} changes`;
+}
+
+/** Asks before a key acts on a row that stands for several changes. */
+async function isAgreed({ view }: SinceReview, meant: readonly ChangeNode[], what: string): Promise<boolean> {
+  const rows = meant.filter((node) => refsBelow([node]).length > 1);
+  if (rows.length === 0) return true;
+  const where = rows.map((row) => {
+    const article = view.getParent(row);
+    return article ? `${article.label} (${row.label})` : row.label;
+  });
+  const all = `${what} ${changesWords(refsBelow(meant).length)}`;
+  const title = `${all} in ${where.join(', ')}?`;
+  return (await window.showQuickPick([all, 'Cancel'], { title })) === all;
 }
 
 /** Takes changes back: the annotations are as they were; one step to undo in each article. */
 async function rejectChange(since: Since, argument: unknown): Promise<void> {
   const review = reviewOf(since);
   const meant = await nodesMeant(review, argument);
+  if (!isNode(argument) && !(await isAgreed(review, meant, 'Reject'))) return;
   const next = nextOf(review, meant);
   for (const [uri, refs] of groupBy(refsBelow(meant), (ref) => ref.uri))
     await revert(since, review, uri, refs);
@@ -102,13 +128,16 @@ function reviewOf({ review }: Since): SinceReview {
  * of them; for keys (`{ focused: true }`) the selected ones where there are several, else the one with the focus.
  */
 async function nodesMeant({ view }: SinceReview, argument: unknown): Promise<readonly ChangeNode[]> {
-  if (typeof argument === 'object' && argument !== null && 'children' in argument) {
-    const node = argument as ChangeNode;
-    return view.selection.some(({ id }) => id === node.id) ? view.selection : [node];
+  if (isNode(argument)) {
+    return view.selection.some(({ id }) => id === argument.id) ? view.selection : [argument];
   }
   if (view.selection.length < 2) await commands.executeCommand('list.select');
   if (view.selection.length > 0) return view.selection;
   throw new DecisionError('Choose a change in the Changes view first.');
+}
+
+function isNode(argument: unknown): argument is ChangeNode {
+  return typeof argument === 'object' && argument !== null && 'children' in argument;
 }
 
 /** The first change behind those meant, else the last before them. */
