@@ -8,6 +8,7 @@ import type { Articles } from '../articles';
 import { DisposableStore } from '../disposables';
 import type { GitRepository } from '../git/gitApi';
 import { report } from '../messages';
+import { pooled } from '../pooled';
 import { articleUri } from '../sidecarFile';
 import { readText } from '../textFiles';
 import type { ChangedArticle, ChangeRef } from './changeNodes';
@@ -17,6 +18,8 @@ import type { SeenChanges } from './seen';
 
 /** Changes of files and of the repository are gathered for this long. */
 const REST_MS = 300;
+/** Each sidecar as it was is read by a process of git; not all at once. */
+const AT_ONCE = 8;
 
 type Present = { readonly sidecar: Sidecar | null } | { readonly problem: string };
 
@@ -106,7 +109,7 @@ export class ChangeList implements Disposable {
     const files = await changedSidecars(this.repository, this.base.commit);
     for (const file of files) this.#files.set(file.uri.toString(), file);
     const known = [...this.#files.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
-    const entries = await Promise.all(known.map((file) => this.#entryOf(file)));
+    const entries = await pooled(known, AT_ONCE, (file) => this.#entryOf(file));
     if (reading !== this.#readings) return;
     this.#entries = new Map(entries.map((entry) => [entry.article.toString(), entry]));
     this.#changed.fire();
@@ -127,15 +130,23 @@ export class ChangeList implements Disposable {
 
   async #entryOf(file: ChangedFile): Promise<Entry> {
     const article = articleUri(file.uri);
-    const key = file.isNew ? '' : file.originalUri.toString();
-    const before = this.#befores.get(key) ?? readBefore(this.repository, this.base.commit, file);
-    this.#befores.set(key, before);
+    const before = await this.#beforeOf(file);
     const isGone = await workspace.fs.stat(article).then(
       () => false,
       () => true,
     );
-    const open = await this.#opened(article);
-    return { article, before: await before, onDisk: await readPresent(file.uri), open, isGone };
+    const onDisk = await readPresent(file.uri);
+    return { article, before, onDisk, open: await this.#opened(article), isGone };
+  }
+
+  /** The state at the commit; one that could not be read is tried again next time. */
+  async #beforeOf(file: ChangedFile): Promise<Before> {
+    const key = file.isNew ? '' : file.originalUri.toString();
+    const reading = this.#befores.get(key) ?? readBefore(this.repository, this.base.commit, file);
+    this.#befores.set(key, reading);
+    const before = await reading;
+    if ('problem' in before) this.#befores.delete(key);
+    return before;
   }
 
   /** The open article, when its sidecar was read. */
@@ -147,7 +158,8 @@ export class ChangeList implements Disposable {
 
   /** What an open article holds, decisions that are being written included; else what the file does. */
   #presentOf({ article, onDisk, open }: Entry): Present {
-    return open && !open.isBroken && this.articles.at(article) === open ? { sidecar: open.sidecar } : onDisk;
+    if (!open || 'problem' in onDisk) return onDisk;
+    return !open.isBroken && this.articles.at(article) === open ? { sidecar: open.sidecar } : onDisk;
   }
 
   /** An open article under review shows its state at once; another one is looked at with the files. */
@@ -178,10 +190,11 @@ export class ChangeList implements Disposable {
   }
 }
 
-/** What the file of a sidecar holds. */
+/** What the file of a sidecar holds, or why that cannot be told. */
 async function readPresent(uri: Uri): Promise<Present> {
-  const text = await readText(uri);
+  const text = await readText(uri).catch((error: unknown) => error);
   if (text === null) return { sidecar: null };
+  if (typeof text !== 'string') return { problem: text instanceof Error ? text.message : String(text) };
   const parsed = parseSidecar(text);
   return 'sidecar' in parsed ? parsed : { problem: 'it cannot be read now: see Problems' };
 }

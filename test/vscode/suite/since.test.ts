@@ -1,4 +1,4 @@
-import { extensions, Uri, window, workspace } from 'vscode';
+import { commands, extensions, Uri, window, workspace } from 'vscode';
 import { parseSidecar } from '../../../src/core/sidecar/codec';
 import { Launcher } from '../../../src/vscode/git/launcher';
 import type { ChangeNode } from '../../../src/vscode/since/changeNodes';
@@ -170,6 +170,17 @@ suite('Changes since a commit', () => {
     ok(text?.includes('"type":"ORGANIZATION","entity":"लार्स एरिक्सन"'), 'what was accepted is not taken back');
   });
 
+  test('what was accepted can be taken back', async () => {
+    const begun = await review(await repository(), 'HEAD~1');
+    await commands.executeCommand('notifications.clearAll');
+    await run('tippani.acceptChange', begun.view.nodes[0]);
+    same(listed(begun), []);
+    await eventually(async () => {
+      await commands.executeCommand('notification.acceptPrimaryAction');
+      return listed(begun).length === 3;
+    }, 'all are listed again');
+  });
+
   test('what is not committed, new and deleted is told; the list follows the files', async () => {
     const files = await repository();
     const begun = await review(files, 'HEAD');
@@ -196,6 +207,24 @@ suite('Changes since a commit', () => {
     same(window.activeTextEditor?.document.uri.scheme, 'git', 'its last version is shown');
     await run('tippani.rejectChange', gone);
     same(await readText(files.sidecar), undefined, 'nothing is written without its article');
+  });
+
+  test('one sidecar that is not UTF-8 is told, and the others are listed', async () => {
+    const files = await repository();
+    const odd = Uri.joinPath(files.folder, 'क.txt');
+    await write(odd, ARTICLE);
+    await workspace.fs.writeFile(
+      odd.with({ path: `${odd.path}.annotations.json` }),
+      new Uint8Array([0xff, 0xfe]),
+    );
+    const begun = await review(files, 'HEAD~1');
+    same(
+      begun.view.nodes.map(({ label, context }) => [label, context]),
+      [
+        ['क.txt', 'problem'],
+        ['लेख.txt', 'article'],
+      ],
+    );
   });
 
   test('a branch is compared with at the commit where the two parted', async () => {
