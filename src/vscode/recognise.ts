@@ -39,7 +39,7 @@ export class ArticleRecogniser implements Disposable {
 
   /** Whether the user said that this file is no article. */
   isLeftAlone(uri: Uri): boolean {
-    return this.#leftAlone().includes(uri.toString());
+    return isLeftAlone(this.memory, uri);
   }
 
   dispose(): void {
@@ -56,14 +56,19 @@ export class ArticleRecogniser implements Disposable {
     void languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
   }
 
-  #leftAlone(): readonly string[] {
-    return this.memory.get<readonly string[]>(LEFT_ALONE, []);
-  }
-
   async #remember(uri: Uri, leaveAlone: boolean): Promise<void> {
-    const others = this.#leftAlone().filter((known) => known !== uri.toString());
+    const others = leftAlone(this.memory).filter((known) => known !== uri.toString());
     await this.memory.update(LEFT_ALONE, leaveAlone ? [...others, uri.toString()] : others);
   }
+}
+
+/** Whether the user said that this file is no article; `memory` is the workspace's. */
+export function isLeftAlone(memory: Memento, uri: Uri): boolean {
+  return leftAlone(memory).includes(uri.toString());
+}
+
+function leftAlone(memory: Memento): readonly string[] {
+  return memory.get<readonly string[]>(LEFT_ALONE, []);
 }
 
 /** Documents of these schemes are views of others or output, not articles on a file system. */

@@ -2,12 +2,12 @@ import { type QuickPickItem, window } from 'vscode';
 import type { Span } from '../../core/model';
 import { placeAnnotations } from '../../core/sidecar/decide';
 import { sameSpan } from '../../core/sidecar/overlaps';
+import { annotatedArticle } from '../annotatedArticle';
 import type { OpenArticle } from '../article';
 import { decide } from '../commands/decisions';
 import { groupBy } from '../views/nodes';
 import type { Review } from './review';
 import type { ReviewNode, ReviewRef } from './reviewNodes';
-import { articleOf } from './reviewTarget';
 
 interface PlaceItem extends QuickPickItem {
   readonly ref: ReviewRef;
@@ -30,7 +30,7 @@ export async function confirmAllPlaces(review: Review): Promise<void> {
   });
   const byArticle = groupBy(picked ?? [], ({ ref }) => ref.uri);
   for (const [uri, items] of byArticle) {
-    const article = await articleOf(review, uri);
+    const article = await annotatedArticle(review.articles, uri);
     const places = stillLikely(article, items);
     await decide(article, (situation) => placeAnnotations(situation, places));
   }

@@ -10,15 +10,8 @@ import { attachSidecar, deleteOrphan, orphanOf } from './orphans';
 import { quoted } from './quoted';
 import { isConflict, resolve, resolveConflict } from './resolving';
 import type { Review } from './review';
-import {
-  goOn,
-  goTo,
-  isSameItem,
-  type ReviewTarget,
-  refMeant,
-  reviewTarget,
-  unplacedOf,
-} from './reviewTarget';
+import { isSameItem } from './reviewNodes';
+import { goOn, goTo, type ReviewTarget, refMeant, reviewTarget, unplacedOf } from './reviewTarget';
 
 /** The commands of the review, for the table of all commands. */
 export function reviewHandlers(review: Review) {

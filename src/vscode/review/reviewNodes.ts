@@ -1,4 +1,6 @@
 // What the Review view shows, as plain records. Pure: no editor, so that it can be tested alone.
+
+import { sameJson } from '../../core/json/sameJson';
 import type { Span } from '../../core/model';
 import type { Proposal } from '../../core/sidecar/anchors';
 import type { Side } from '../../core/sidecar/conflicts';
@@ -31,6 +33,11 @@ export interface ReviewRef {
   /** The conflict that is meant, and the side that is to be taken. */
   readonly conflict?: Conflict;
   readonly side?: Side;
+}
+
+/** Whether two references mean the same item of the view, whatever place or side they name. */
+export function isSameItem(a: ReviewRef | undefined, b: ReviewRef | undefined): boolean {
+  return a?.uri === b?.uri && a?.id === b?.id && sameJson(a?.conflict, b?.conflict);
 }
 
 /** What can be done with a node. */

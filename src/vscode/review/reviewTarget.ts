@@ -1,13 +1,9 @@
-import { commands, type Disposable, Uri, workspace } from 'vscode';
-import { sameJson } from '../../core/json/sameJson';
+import { commands, type Disposable, Uri } from 'vscode';
 import type { Unplaced } from '../../core/sidecar/marks';
+import { annotatedArticle } from '../annotatedArticle';
 import { DecisionError, type OpenArticle } from '../article';
 import type { Review } from './review';
-import type { ReviewNode, ReviewRef } from './reviewNodes';
-
-/** How often, and after how many milliseconds each, it is asked whether a file has become an article. */
-const TRIES = 100;
-const TRY_MS = 50;
+import { isSameItem, type ReviewNode, type ReviewRef } from './reviewNodes';
 
 /** What a command of the review acts on. */
 export interface ReviewTarget {
@@ -35,7 +31,7 @@ export async function refMeant(review: Review, argument: unknown): Promise<Revie
  */
 export async function reviewTarget(review: Review, ref: ReviewRef, argument: unknown): Promise<ReviewTarget> {
   if (!review.articles.at(Uri.parse(ref.uri))) await review.shown.show(ref);
-  const article = await articleOf(review, ref.uri);
+  const article = await annotatedArticle(review.articles, ref.uri);
   const fromView =
     isFocused(argument) || (typeof argument === 'object' && argument !== null && 'ref' in argument);
   return { ref, article, next: fromView ? nextOf(review, ref) : undefined };
@@ -46,25 +42,6 @@ export function unplacedOf({ article, ref }: ReviewTarget): Unplaced {
   const unplaced = article.marks.unplaced.find(({ annotation }) => annotation.id === ref.id);
   if (!unplaced) throw new DecisionError('This annotation needs no place any more.');
   return unplaced;
-}
-
-/** The open article with this URI, up to date; it is opened if need be. */
-export async function articleOf({ articles }: Review, uri: string): Promise<OpenArticle> {
-  const document = await workspace.openTextDocument(Uri.parse(uri));
-  // A file that was just opened becomes an article a moment later.
-  for (let left = TRIES; left > 0 && !articles.at(document.uri); left--) {
-    await new Promise((next) => setTimeout(next, TRY_MS));
-  }
-  await articles.at(document.uri)?.ready();
-  const opened = articles.at(document.uri);
-  const article = opened && articles.upToDate(opened.document);
-  if (!article) throw new DecisionError('This file is no longer a Hindi article.');
-  return article;
-}
-
-/** Whether two references mean the same item of the view, whatever place or side they name. */
-export function isSameItem(a: ReviewRef | undefined, b: ReviewRef | undefined): boolean {
-  return a?.uri === b?.uri && a?.id === b?.id && sameJson(a?.conflict, b?.conflict);
 }
 
 /** The item behind an annotation in the view, else the one before it. */

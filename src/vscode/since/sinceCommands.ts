@@ -1,10 +1,10 @@
-import { commands, languages, Uri, window, workspace } from 'vscode';
+import { commands, window } from 'vscode';
 import { EMPTY_SIDECAR } from '../../core/sidecar/edit';
 import { revertChanges } from '../../core/sidecar/revertChanges';
-import { DecisionError, type OpenArticle } from '../article';
+import { annotatedArticle } from '../annotatedArticle';
+import { DecisionError } from '../article';
 import { decide } from '../commands/decisions';
 import { gitHere } from '../git/repository';
-import { ARTICLE_LANGUAGE } from '../recognise';
 import { groupBy } from '../views/nodes';
 import { type ChangeNode, type ChangeRef, refsBelow } from './changeNodes';
 import { baseOf, pickRef } from './pickBase';
@@ -97,25 +97,11 @@ async function revert(
   if (list.isGone(uri)) {
     throw new DecisionError('The article was deleted: bring it back first, its annotations need it.');
   }
-  const article = await articleOf(since, uri);
+  const article = await annotatedArticle(since.articles, uri);
   const rejected = refs.flatMap((ref) => list.rejected(ref));
   await decide(article, (situation, stamp) =>
     revertChanges(situation, rejected, { before: before ?? EMPTY_SIDECAR, stamp }),
   );
-}
-
-/** The open article with this URI, its sidecar read; it is opened if need be. */
-async function articleOf({ articles }: Since, uri: string): Promise<OpenArticle> {
-  const opened = await workspace.openTextDocument(Uri.parse(uri));
-  // It has annotations, so it is an article; one that was closed is not recognised yet.
-  const document =
-    opened.languageId === 'plaintext'
-      ? await languages.setTextDocumentLanguage(opened, ARTICLE_LANGUAGE)
-      : opened;
-  await articles.get(document)?.ready();
-  const article = articles.upToDate(document);
-  if (!article) throw new DecisionError('This file is no longer a Hindi article.');
-  return article;
 }
 
 function reviewOf({ review }: Since): SinceReview {

@@ -1,4 +1,4 @@
-import { commands, type TextEditor, type Uri, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type TextEditor, type Uri, workspace } from 'vscode';
 import { anchorResolver } from '../../../src/core/sidecar/anchors';
 import { printSidecar } from '../../../src/core/sidecar/codec';
 import type { MentionAnnotation } from '../../../src/core/sidecar/schema';
@@ -170,6 +170,24 @@ suite('Review', () => {
       await eventually(() => !node(closed, 'changed'), 'a place in a closed article is confirmed');
       ok((await readText(sidecarUri(closed)))?.includes('"exact":"दासगुप्ता"'), 'and written');
     } finally {
+      await run('tippani.reviewOpen');
+    }
+  });
+
+  test('the folder: a closed text that is an article only because it has annotations', async () => {
+    const { review } = await tippani();
+    const settings = workspace.getConfiguration('tippani');
+    const closed = await newFile(TEXT);
+    const listed = () =>
+      review.view.items.find(({ ref, context }) => ref?.uri === closed.toString() && context === 'changed');
+    await write(sidecarUri(closed), sidecar());
+    await settings.update('recogniseArticles', false, ConfigurationTarget.Global);
+    try {
+      await run('tippani.reviewFolder');
+      await run('tippani.confirmPlace', await eventually(listed, 'it is listed'));
+      await eventually(() => !listed(), 'its place is confirmed');
+    } finally {
+      await settings.update('recogniseArticles', undefined, ConfigurationTarget.Global);
       await run('tippani.reviewOpen');
     }
   });
