@@ -6,7 +6,6 @@ import { DecisionError } from '../article';
 import { LONGEST_FILE, textFiles } from '../folder/folderFiles';
 import { isSidecar, sidecarUri } from '../sidecarFile';
 import { readText } from '../textFiles';
-import { fileName } from './quoted';
 import type { Review } from './review';
 import type { ReviewNode } from './reviewNodes';
 
@@ -14,13 +13,16 @@ interface ArticleItem extends QuickPickItem {
   readonly uri: Uri;
 }
 
-/** Whether a node of the view is a sidecar without article. */
-export function orphanOf(review: Review, argument: unknown): ReviewNode | undefined {
-  const ref =
-    typeof argument === 'object' && argument !== null && 'ref' in argument ? argument.ref : argument;
+/** The sidecar without article that is meant: without an argument the one selected or shown last, else the first. */
+export function orphanOf({ view, shown }: Review, argument: unknown): ReviewNode | undefined {
+  const given = argument ?? view.chosen(isOrphan, shown.current);
+  const ref = typeof given === 'object' && given !== null && 'ref' in given ? given.ref : given;
   const uri = typeof ref === 'object' && ref !== null && 'uri' in ref ? ref.uri : undefined;
-  const orphans = review.view.items.filter(({ context }) => context === 'orphan');
-  return uri === undefined ? orphans[0] : orphans.find((node) => node.ref?.uri === uri);
+  return view.items.find((node) => isOrphan(node) && node.ref?.uri === uri);
+}
+
+function isOrphan({ context }: ReviewNode): boolean {
+  return context === 'orphan';
 }
 
 /** Gives a sidecar whose article is gone to the article that the user chooses: most likely the one that it was made on. */
@@ -39,7 +41,7 @@ export async function attachSidecar(review: Review, argument: unknown): Promise<
     return;
   }
   const picked = await window.showQuickPick(items, {
-    title: `Attach ${fileName(from.toString())} to`,
+    title: `Attach ${workspace.asRelativePath(from)} to`,
     placeHolder: 'Choose the article that it belongs to; the sidecar is renamed after it',
     matchOnDescription: true,
   });
@@ -89,9 +91,10 @@ const DELETE = 'Delete Sidecar';
 export async function deleteOrphan(review: Review, argument: unknown): Promise<void> {
   const orphan = orphanOf(review, argument);
   if (!orphan?.ref) throw new DecisionError('No sidecar without an article is chosen in the Review view.');
-  const question = `Delete ${orphan.label} with ${orphan.description}?`;
+  const sidecar = sidecarUri(Uri.parse(orphan.ref.uri));
+  const question = `Delete ${workspace.asRelativePath(sidecar)} with ${orphan.description}?`;
   if ((await window.showWarningMessage(question, { modal: true }, DELETE)) !== DELETE) return;
   const edit = new WorkspaceEdit();
-  edit.deleteFile(sidecarUri(Uri.parse(orphan.ref.uri)), { ignoreIfNotExists: true });
+  edit.deleteFile(sidecar, { ignoreIfNotExists: true });
   if (!(await workspace.applyEdit(edit))) throw new DecisionError('The sidecar could not be deleted.');
 }

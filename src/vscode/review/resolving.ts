@@ -6,7 +6,9 @@ import { mergeMarked } from '../../core/sidecar/markers';
 import { DecisionError, type OpenArticle } from '../article';
 import { decide } from '../commands/decisions';
 import { SIDES } from './conflictNodes';
+import { fileName } from './quoted';
 import type { Review } from './review';
+import { isSameItem, type ReviewRef } from './reviewNodes';
 import { goOn, type ReviewTarget, refMeant, reviewTarget } from './reviewTarget';
 
 /** Whether a conflict of a merge is meant, or a sidecar with conflict markers. */
@@ -14,9 +16,9 @@ export function isConflict({ ref, article }: ReviewTarget): boolean {
   return ref.conflict !== undefined || (ref.id === '' && article.isBroken);
 }
 
-/** Decides the conflict meant, else the first one of the view. */
+/** Decides the conflict meant: without an argument the one selected or shown last, else the first one of the view. */
 export async function resolveConflict(review: Review, argument: unknown): Promise<void> {
-  const ref = await refMeant(review, argument ?? review.view.items.find(isConflictNode));
+  const ref = await refMeant(review, argument ?? review.view.chosen(isConflictNode, review.shown.current));
   const meant = await reviewTarget(review, ref, argument);
   if (!isConflict(meant)) throw new DecisionError('No conflict is chosen in the Review view.');
   await resolve(review, meant);
@@ -32,7 +34,7 @@ export async function resolve(review: Review, target: ReviewTarget): Promise<voi
   if (!ref.conflict) return mergeMarkers(article);
   const open = { id: ref.id, conflict: ref.conflict };
   const offered = conflictChoices(article.situation().sidecar, open);
-  const side = ref.side ?? (await pickSide(offered));
+  const side = ref.side ?? (await pickSide(offered, titleOf(review, ref)));
   if (!side) return;
   const choices = conflictChoices(article.situation().sidecar, open);
   const choice = choices.find((one) => one.side === side);
@@ -42,10 +44,19 @@ export async function resolve(review: Review, target: ReviewTarget): Promise<voi
   await saved;
 }
 
-async function pickSide(choices: readonly ConflictChoice[]): Promise<ConflictChoice['side'] | undefined> {
+/** Which conflict is asked about. */
+function titleOf({ view }: Review, ref: ReviewRef): string {
+  const node = view.items.find((item) => isSameItem(item.ref, ref));
+  return `Resolve Conflict: ${[node?.label, fileName(ref.uri)].filter(Boolean).join(' · ')}`;
+}
+
+async function pickSide(
+  choices: readonly ConflictChoice[],
+  title: string,
+): Promise<ConflictChoice['side'] | undefined> {
   const items = choices.map(({ side, words }) => ({ label: words, description: SIDES[side], side }));
   const picked = await window.showQuickPick(items, {
-    title: 'Resolve Conflict',
+    title,
     placeHolder: 'Choose what is right',
   });
   return picked?.side;

@@ -1,5 +1,4 @@
 // What the Review view shows, as plain records. Pure: no editor, so that it can be tested alone.
-
 import { sameJson } from '../../core/json/sameJson';
 import type { Span } from '../../core/model';
 import type { Proposal } from '../../core/sidecar/anchors';

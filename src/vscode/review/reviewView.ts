@@ -12,7 +12,7 @@ import { DisposableStore } from '../disposables';
 import { log } from '../log';
 import type { LateTree } from '../views/lateTree';
 import type { ReviewList } from './reviewList';
-import { type ReviewNode, reviewNodes } from './reviewNodes';
+import { isSameItem, type ReviewNode, type ReviewRef, reviewNodes } from './reviewNodes';
 import { SHOW_REVIEW } from './showPlace';
 
 /** How often, and after how many milliseconds each, the selection is asked for. */
@@ -39,6 +39,14 @@ export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
   /** What needs a person, in the order of the view. */
   get items(): readonly ReviewNode[] {
     return this.#nodes.flatMap(({ children }) => children);
+  }
+
+  /** Which of these items is meant without saying so: the one selected, else that shown last, else the first. */
+  chosen(of: (node: ReviewNode) => boolean, shown: ReviewRef | undefined): ReviewNode | undefined {
+    const items = this.items.filter(of);
+    const refs = [...this.tree.view.selection.map(({ ref }) => ref), shown];
+    const meant = refs.flatMap((ref) => items.find((item) => isSameItem(item.ref, ref)) ?? []);
+    return meant[0] ?? items[0];
   }
 
   /** Selects the node that has the focus, and gives it. A view that is being drawn anew is waited for. */
