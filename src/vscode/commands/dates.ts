@@ -13,7 +13,7 @@ import { publishedChoices, typedPublished } from '../time/publishedChoices';
 import { otherValues } from '../time/timeCard';
 import { readTimex, typeFor } from '../time/timex';
 import { decide } from './decisions';
-import { markNow, type Target, targetOf } from './target';
+import { changed, type Target, targetOf, unchanged } from './target';
 import { shorten, spanAtCaret } from './words';
 
 /** What gets the date: a time expression, an event that has none or several, or words that are no time expression yet. */
@@ -28,11 +28,12 @@ export async function setDateValue(articles: Articles, argument: unknown): Promi
     throw new DecisionError('Put the cursor on a time expression, or select the words that tell one.');
   const value = valueIn(argument, dated) ?? (await askFor(article, dated));
   if (!value) return;
-  markNow('kind' in dated ? { ...target, mark: dated } : { ...target, mark: undefined });
+  if (article.document.version !== target.version) throw changed();
+  const now = 'kind' in dated ? unchanged(article, dated, target.version) : dated;
   await decide(article, (situation, stamp) =>
-    'kind' in dated && dated.kind === 'event'
-      ? reviseMark(situation, dated, { value: eventValue(value) }, stamp)
-      : setTimeValue(situation, dated, value, stamp),
+    'kind' in now && now.kind === 'event'
+      ? reviseMark(situation, now, { value: eventValue(value) }, stamp)
+      : setTimeValue(situation, now, value, stamp),
   );
 }
 

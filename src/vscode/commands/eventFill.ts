@@ -28,8 +28,8 @@ export async function fillFromText({ articles, focus }: EventContext, part: Part
   const filler = fillerAt(target, part, span) ?? (await newFiller(target, part, span, { article, event }));
   if (!filler) return;
   const before = fillersOf(event, part).length;
-  const ref = await editOne(article, event, version, (situation, stamp) =>
-    toggleFiller(situation, event, part, filler, stamp),
+  const ref = await editOne(article, event, version, (situation, present, stamp) =>
+    toggleFiller(situation, present, part, filler, stamp),
   );
   const now = eventNow(article, ref);
   focus.visit(article, now);

@@ -10,6 +10,7 @@ import { decide } from './decisions';
 import { type EventContext, eventMeant, type MeantEvent } from './eventTarget';
 import { eventName, listed, partiesOf } from './eventWords';
 import { marksMeant } from './marksMeant';
+import { unchanged } from './target';
 
 /** Says that events are one event: those that are selected in a view, else the one meant and another that the user picks. */
 export async function mergeMeant(context: EventContext, argument: unknown, selected: unknown): Promise<void> {
@@ -22,9 +23,8 @@ export async function mergeMeant(context: EventContext, argument: unknown, selec
   const { version } = meant.article.document;
   const others = await pickOthers(meant);
   if (!others || others.length === 0) return;
-  if (meant.article.document.version !== version)
-    throw new DecisionError('The article changed in the meantime; nothing was done. Try again.');
-  await merge(meant, [meant.event, ...others]);
+  const same = [meant.event, ...others].map((event) => unchanged(meant.article, event, version));
+  await merge(meant, same);
   context.focus.visit(meant.article, meant.event);
 }
 

@@ -11,7 +11,7 @@ import { type MarkRef, refOf } from '../views/nodes';
 import { decide } from './decisions';
 import type { EventFocus } from './eventFocus';
 import { eventName, partiesOf } from './eventWords';
-import { targetOf } from './target';
+import { changed, targetOf, unchanged } from './target';
 
 /** What the commands on events work on. */
 export interface EventContext {
@@ -45,7 +45,7 @@ export async function eventMeant(
   const event =
     here.length > 1 ? await pickEvent(article, here, 'Which event?') : (here[0] ?? focus.of(article));
   if (!event && here.length === 0) throw new DecisionError('Put the cursor on an event.');
-  return event && { article, event };
+  return event && { article, event: unchanged(article, event, target.version) };
 }
 
 /** Asks for one of the events that stand in one place. */
@@ -80,25 +80,21 @@ export function eventNow(article: OpenArticle, ref: MarkRef): EventMark {
   return mark;
 }
 
-function changed(): DecisionError {
-  return new DecisionError('The article changed in the meantime; nothing was done. Try again.');
-}
-
 /**
  * Carries out an edit of an event and gives its name from then on: a suggestion becomes an annotation. `version` is that of
- * the text that the edit was thought of for.
+ * the text that the edit was thought of for; throws DecisionError where text or event are no longer what they were then.
  */
 export async function editOne(
   article: OpenArticle,
   event: EventMark,
   version: number,
-  make: (situation: Situation, stamp: Stamp) => Edit,
+  make: (situation: Situation, now: EventMark, stamp: Stamp) => Edit,
 ): Promise<MarkRef> {
   const ref = refOf(article.document.uri.toString(), event);
-  if (article.document.version !== version) throw changed();
+  const now = unchanged(article, event, version);
   let edit: Edit = [];
   await decide(article, (situation, stamp) => {
-    edit = make(situation, stamp);
+    edit = make(situation, now, stamp);
     return edit;
   });
   const made = edit.find(({ id, before, after }) =>
@@ -113,5 +109,7 @@ export function changeEvent(
   version: number,
   change: EventChange,
 ): Promise<MarkRef> {
-  return editOne(article, event, version, (situation, stamp) => editEvent(situation, event, change, stamp));
+  return editOne(article, event, version, (situation, now, stamp) =>
+    editEvent(situation, now, change, stamp),
+  );
 }

@@ -7,6 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { sameJson } from '../../core/json/sameJson';
 import type { Span } from '../../core/model';
 import type { Mark } from '../../core/sidecar/marks';
 import { DecisionError, type OpenArticle } from '../article';
@@ -76,11 +77,27 @@ async function opened(articles: Articles, uri: Uri): Promise<TextDocument> {
  * Throws DecisionError where text or mark changed: the answer was about another state.
  */
 export function markNow({ article, mark, version }: Target): Mark | undefined {
-  const present = mark && markOf(article.marks.marks, refOf(article.document.uri.toString(), mark));
-  if (article.document.version !== version || (mark && !present)) {
-    throw new DecisionError('The article changed in the meantime; nothing was done. Try again.');
-  }
-  return present;
+  if (article.document.version !== version) throw changed();
+  return mark && unchanged(article, mark, version);
+}
+
+/**
+ * A mark as it is now, for an answer that was given to what it was in this version of the text. Throws DecisionError where
+ * the text is another, or the mark was annotated or annotated anew (by another window, by git) since.
+ */
+export function unchanged<T extends Mark>({ document, marks }: OpenArticle, mark: T, version: number): T {
+  const isAsItWas = (one: Mark | undefined): one is T =>
+    one?.kind === mark.kind && sameJson(one.annotation, mark.annotation);
+  // Several events may stand on one trigger.
+  const isThere = marks.marks.includes(mark);
+  const now = isThere ? mark : markOf(marks.marks, refOf(document.uri.toString(), mark));
+  if (document.version !== version || !isAsItWas(now)) throw changed();
+  return now;
+}
+
+/** Says that an answer was about another state. */
+export function changed(): DecisionError {
+  return new DecisionError('The article changed in the meantime; nothing was done. Try again.');
 }
 
 /** The mark of a target; throws DecisionError where none is meant. */
