@@ -25,7 +25,7 @@ interface Item<T> extends QuickPickItem {
 }
 
 /**
- * Lets the user tick rows of a list, or choose one; undefined where they leave with Esc. It stays open when the focus goes
+ * Lets the user tick rows of a list, or choose one; undefined where they leave with Esc, or the focus goes
  * elsewhere. Enter takes what is ticked; where nothing is, nor was, it takes the highlighted row.
  */
 export function pickFromList<T>(question: ListQuestion<T>): Promise<readonly T[] | undefined> {
@@ -37,7 +37,6 @@ export function pickFromList<T>(question: ListQuestion<T>): Promise<readonly T[]
   picker.canSelectMany = question.isMany;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
-  picker.ignoreFocusOut = true;
   picker.items = items;
   if (question.isMany) picker.selectedItems = ticked;
   else picker.activeItems = ticked.slice(0, 1);
