@@ -1,7 +1,8 @@
 // Which mark is meant. Pure: works on the marks that reconcile() gave.
+import { sameJson } from '../core/json/sameJson';
 import type { Span } from '../core/model';
 import type { EventMark, Mark } from '../core/sidecar/marks';
-import type { MarkRef } from './views/nodes';
+import { type MarkRef, refOf } from './views/nodes';
 
 /**
  * The mark that a selection means: the one whose span it is, else the shortest one that holds it; suggestions before
@@ -35,6 +36,16 @@ export function markOf(marks: readonly Mark[], ref: MarkRef): Mark | undefined {
   const live = here.filter(({ status }) => status !== 'rejected');
   // An event that was added to a trigger is not the suggestion beside it.
   return live.find(({ id }) => id === ref.id) ?? live[0] ?? here[0];
+}
+
+/** The mark that stands for one of an earlier state; undefined where it is gone, or was annotated or annotated anew since. */
+export function sameMark<T extends Mark>(marks: readonly Mark[], mark: T): T | undefined {
+  // Several events may stand on one trigger.
+  if (marks.includes(mark)) return mark;
+  const now = markOf(marks, refOf('', mark));
+  const isAsItWas = (one: Mark | undefined): one is T =>
+    one?.kind === mark.kind && sameJson(one.annotation, mark.annotation);
+  return isAsItWas(now) ? now : undefined;
 }
 
 /** The next (1) or previous (-1) of the marks after or before a selection, around the end of the text. */

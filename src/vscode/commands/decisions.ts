@@ -12,9 +12,10 @@ import type { Edit } from '../../core/sidecar/edit';
 import type { Mark } from '../../core/sidecar/marks';
 import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
+import { counted } from '../labels';
 import { setting } from '../settings';
 import { stampNow } from '../stamp';
-import { marksMeant } from './marksMeant';
+import { type MarksMeant, marksMeant } from './marksMeant';
 import { goToSuggestion } from './navigation';
 import { markNow, meantMark, type Target, targetOf } from './target';
 
@@ -31,7 +32,7 @@ export function decide(
 
 /**
  * Decides on the mark meant, and goes on to the next suggestion where the keyboard was used; on all that are selected in a
- * view as one step.
+ * view as one step an article.
  */
 async function decideOn(
   articles: Articles,
@@ -39,13 +40,27 @@ async function decideOn(
   decision: Decision,
 ): Promise<void> {
   const many = await marksMeant(articles, selected);
-  if (many) return decide(many.article, (situation, stamp) => decision(situation, many.marks, stamp));
+  if (many.length > 0) return decideOnMany(many, decision);
   const target = await targetOf(articles, argument);
   const mark = meantMark(target);
   const saved = decide(target.article, (situation, stamp) => decision(situation, [mark], stamp));
   // Before the file is written: by then the user may have put the cursor elsewhere.
   if (mark.status === 'suggested') advance(target, mark.span);
   await saved;
+}
+
+/** Decides on marks of several articles, one step in each, and tells how many they are. */
+async function decideOnMany(many: readonly MarksMeant[], decision: Decision): Promise<void> {
+  // What is not possible in one article must not keep the others from being decided.
+  await Promise.all(
+    many.map(async ({ article, marks }) =>
+      decide(article, (situation, stamp) => decision(situation, marks, stamp)),
+    ),
+  );
+  const marks = many.flatMap((one) => one.marks);
+  const noun = marks.every(({ kind }) => kind === 'event') ? 'event' : 'mark';
+  const words = `${counted(marks.length, noun)} in ${counted(many.length, 'article')}`;
+  void window.setStatusBarMessage(`$(check-all) ${words} decided.`, 4000);
 }
 
 function advance({ article, editor }: Target, from: Span): void {

@@ -15,9 +15,12 @@ import { unchanged } from './target';
 /** Says that events are one event: those that are selected in a view, else the one meant and another that the user picks. */
 export async function mergeMeant(context: EventContext, argument: unknown, selected: unknown): Promise<void> {
   const many = await marksMeant(context.articles, selected);
-  const events = (many?.marks ?? []).filter((mark) => mark.kind === 'event');
+  if (many.length > 1)
+    throw new DecisionError('Events are merged within one article: select events of one article only.');
+  const [one] = many;
+  const events = (one?.marks ?? []).filter((mark) => mark.kind === 'event');
   const [first] = events;
-  if (many && first && events.length > 1) return merge({ article: many.article, event: first }, events);
+  if (one && first && events.length > 1) return merge({ article: one.article, event: first }, events);
   const meant = await eventMeant(context, argument);
   if (!meant) return;
   const { version } = meant.article.document;

@@ -7,14 +7,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { sameJson } from '../../core/json/sameJson';
 import type { Span } from '../../core/model';
 import type { Mark } from '../../core/sidecar/marks';
 import { DecisionError, type OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { toRange, toSpan } from '../convert';
-import { markAt, markOf } from '../markAt';
-import { type MarkRef, refOf } from '../views/nodes';
+import { markAt, markOf, sameMark } from '../markAt';
+import type { MarkRef } from '../views/nodes';
 
 /** What a command acts on: an article, the selection in it, and the mark that is meant, if any. */
 export interface Target {
@@ -45,12 +44,18 @@ export async function targetOf(articles: Articles, argument: unknown): Promise<T
 }
 
 async function namedTarget(articles: Articles, ref: MarkRef): Promise<Target> {
-  const document = await opened(articles, Uri.parse(ref.uri));
+  const article = await articleNamed(articles, Uri.parse(ref.uri));
+  const mark = markOf(article.marks.marks, ref);
+  return { article, selection: ref, mark, version: article.document.version, editor: undefined };
+}
+
+/** The article of a file, opened if need be, with its sidecar read and its marks up to date. Throws DecisionError where it is none. */
+export async function articleNamed(articles: Articles, uri: Uri): Promise<OpenArticle> {
+  const document = await opened(articles, uri);
   await articles.get(document)?.ready();
   const article = articles.upToDate(document);
   if (!article) throw new DecisionError('This file is no longer a Hindi article.');
-  const mark = markOf(article.marks.marks, ref);
-  return { article, selection: ref, mark, version: document.version, editor: undefined };
+  return article;
 }
 
 /** How long a file that was opened may take to be recognised as an article, in milliseconds. */
@@ -86,12 +91,8 @@ export function markNow({ article, mark, version }: Target): Mark | undefined {
  * the text is another, or the mark was annotated or annotated anew (by another window, by git) since.
  */
 export function unchanged<T extends Mark>({ document, marks }: OpenArticle, mark: T, version: number): T {
-  const isAsItWas = (one: Mark | undefined): one is T =>
-    one?.kind === mark.kind && sameJson(one.annotation, mark.annotation);
-  // Several events may stand on one trigger.
-  const isThere = marks.marks.includes(mark);
-  const now = isThere ? mark : markOf(marks.marks, refOf(document.uri.toString(), mark));
-  if (document.version !== version || !isAsItWas(now)) throw changed();
+  const now = document.version === version && sameMark(marks.marks, mark);
+  if (!now) throw changed();
   return now;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Mark, MarkStatus } from '../../../src/core/sidecar/marks';
-import { markAt, markOf, neighbour } from '../../../src/vscode/markAt';
+import { markAt, markOf, neighbour, sameMark } from '../../../src/vscode/markAt';
 
 function mention(start: number, end: number, status: MarkStatus = 'suggested'): Mark {
   return { kind: 'mention', type: 'PERSON', span: { start, end }, status };
@@ -39,6 +39,29 @@ test('a rejected mark is never meant by the caret, but a reference finds it', ()
   assert.equal(markAt(marks, caret(7)), undefined);
   assert.equal(markOf(marks, { uri: 'a', kind: 'mention', start: 5, end: 10 }), marks[0]);
   assert.equal(markOf(marks, { uri: 'a', kind: 'event', start: 5, end: 10 }), undefined);
+});
+
+test('a mark stands for an earlier one only while nobody annotated it', () => {
+  const anchor = { start: 5, end: 10, exact: 'मोहन', prefix: '', suffix: '' };
+  const annotated = (type: 'PERSON' | 'LOCATION'): Mark => ({
+    kind: 'mention',
+    type,
+    span: { start: 5, end: 10 },
+    status: 'accepted',
+    id: 'a',
+    annotation: { id: 'a', kind: 'mention', type, status: 'accepted', anchor },
+  });
+  const [now, present] = [mention(5, 10), annotated('PERSON')];
+  assert.equal(sameMark([now], mention(5, 10)), now, 'made anew by an analysis');
+  assert.equal(sameMark([annotated('PERSON')], mention(5, 10)), undefined, 'annotated since');
+  assert.equal(sameMark([present], annotated('PERSON')), present);
+  assert.equal(sameMark([annotated('LOCATION')], present), undefined, 'corrected since');
+  assert.equal(sameMark([now], present), undefined, 'deleted since');
+});
+
+test('of several events on one trigger the very one is the same', () => {
+  const two = [mention(5, 10), mention(5, 10)] as const;
+  assert.equal(sameMark(two, two[1]), two[1]);
 });
 
 test('walking forwards visits every mark once, walking backwards the same in reverse', () => {

@@ -6,7 +6,7 @@ import type { Annotation, EventAnnotation } from '../../../src/core/sidecar/sche
 import { storyKey } from '../../../src/core/sidecar/stories';
 import type { OpenArticle } from '../../../src/vscode/article';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
-import { refOf } from '../../../src/vscode/views/nodes';
+import { contextOf, refOf } from '../../../src/vscode/views/nodes';
 import { eventually, ok, same } from '../check';
 import { closeAll, openArticle, readText, run, selectText } from '../tippani';
 
@@ -118,7 +118,7 @@ suite('Events', () => {
   test('events selected in the view are accepted in one step', async () => {
     const { editor, article } = await openArticle();
     const uri = editor.document.uri.toString();
-    const items = liveEvents(article).map((event) => ({ ref: refOf(uri, event) }));
+    const items = liveEvents(article).map((event) => ({ ref: refOf(uri, event), context: contextOf(event) }));
     ok(items.length > 1, 'several events are suggested');
     await run('tippani.accept', items[0], items);
     same(
@@ -134,13 +134,33 @@ suite('Events', () => {
     );
   });
 
+  test('events selected in several articles are decided in each, and are not merged', async () => {
+    const first = await openArticle();
+    const second = await openArticle();
+    const both = [first, second];
+    const items = both.flatMap(({ editor, article }) =>
+      liveEvents(article).map((event) => ({
+        ref: refOf(editor.document.uri.toString(), event),
+        context: contextOf(event),
+      })),
+    );
+    await run('tippani.mergeEvents', items[0], items);
+    for (const { editor } of both) same(await annotations(editor), [], 'nothing is merged');
+    await run('tippani.accept', items[0], items);
+    for (const { editor, article } of both)
+      same(
+        (await events(editor)).map(({ status }) => status),
+        liveEvents(article).map(() => 'accepted'),
+      );
+  });
+
   test('events selected in the view become one, and are taken apart again', async () => {
     const { api, editor, article } = await openArticle();
     const uri = editor.document.uri.toString();
     const stories = [...new Map(liveEvents(article).map((event) => [storyKey(event), event])).values()];
     const [one, two] = stories;
     ok(one && two, 'two events are suggested');
-    const items = [one, two].map((event) => ({ ref: refOf(uri, event) }));
+    const items = [one, two].map((event) => ({ ref: refOf(uri, event), context: contextOf(event) }));
     const nodesBefore = countEvents(api.views.events.getChildren());
     await run('tippani.mergeEvents', items[0], items);
     const [first, second] = await events(editor);
