@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { commands, window } from 'vscode';
 import { DecisionError } from '../article';
 import type { Articles } from '../articles';
 import type { LastFolderChange } from '../bulk/lastFolderChange';
@@ -16,6 +16,7 @@ import type { Since } from '../since/since';
 import { sinceHandlers } from '../since/sinceCommands';
 import { UnwrittenError } from '../unwritten';
 import { showUnwritten } from '../unwrittenOffer';
+import type { TreeNode } from '../views/nodes';
 import type { Views } from '../views/register';
 import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
 import { bulkHandlers } from './bulk';
@@ -118,22 +119,30 @@ export function commandRunner(
   const table = handlers(context);
   let last: Promise<void> = Promise.resolve();
   return (id, argument, selected) => {
-    const called = () => inView(context.views, argument) ?? [argument, selected];
-    const done = last.then(() => table[id](...called()));
+    // At once: by its turn the focus may be on another row.
+    const called = inView(context.views, argument);
+    const done = last.then(async () => {
+      const marks = await called;
+      if (marks?.length === 0) throw new DecisionError(NO_EVENT);
+      await (marks ? table[id](marks[0], marks) : table[id](argument, selected));
+    });
     last = done.catch(tell);
     return TYPED.has(id) ? last.then(() => done.catch(ifLost)) : last;
   };
 }
 
+const NO_EVENT = 'Choose an event in the view, or what one article tells of it.';
+
 /**
- * What is selected in the view that a key was pressed in: VS Code does not tell, so the key's argument names the view.
- * Throws DecisionError where that is no mark.
+ * The marks meant in the view that a key was pressed in: VS Code does not tell, so the key's argument names the view. They
+ * are the rows selected there, else the one that has the focus; undefined where the key was pressed elsewhere.
  */
-function inView({ events }: Views, argument: unknown): [argument: unknown, selected: unknown] | undefined {
+async function inView({ events }: Views, argument: unknown): Promise<readonly TreeNode[] | undefined> {
   if (typeof argument !== 'object' || argument === null || !('view' in argument)) return undefined;
-  const marks = events.tree.view.selection.filter(({ ref }) => ref);
-  if (marks.length === 0) throw new DecisionError('Select an event in the view.');
-  return [marks[0], marks];
+  const { view } = events.tree;
+  // Arrow keys move the focus alone.
+  if (view.selection.length < 2) await commands.executeCommand('list.select');
+  return view.selection.filter(({ ref, context }) => ref && context);
 }
 
 function tell(error: unknown): void {

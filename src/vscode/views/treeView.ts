@@ -134,10 +134,12 @@ export class ArticleTree<C extends TreeContent = TreeContent>
     const selection = place
       ? new Range(place.line, place.character, place.line, place.character + place.length)
       : article && toRange(article.document, ref);
+    // Events are decided by keys in their view: the focus stays there.
+    const preserveFocus = ref.kind === 'event';
     return {
       command: 'vscode.open',
       title: 'Show',
-      arguments: [Uri.parse(ref.uri), { selection, preserveFocus: false }],
+      arguments: [Uri.parse(ref.uri), { selection, preserveFocus }],
     };
   }
 }

@@ -1,6 +1,7 @@
-// The Events view by keys in a real window: filtered by the list, by command, and shown whole again.
+// The Events view by keys in a real window: filtered by the list, by command, shown whole again; the row with the focus decided.
+import assert from 'node:assert/strict';
 import type { Host, Window } from '../../host/api';
-import { marksDecided, NAME, TEXT } from './lib/article';
+import { marksDecided, NAME, SIDECAR, TEXT } from './lib/article';
 import { eventually } from './lib/eventually';
 
 const view = ({ page }: Window) => page.locator('.pane', { has: page.locator('[aria-label*="Events"]') });
@@ -20,6 +21,26 @@ async function tick(window: Window, text: string): Promise<void> {
   }, `the arrow key goes to ${text}`);
   await window.press('Space');
   await row.locator('[aria-checked="true"]').waitFor();
+}
+
+/** Goes to a row with the arrow keys and accepts it: not the one that was clicked before. */
+async function acceptFocused(window: Window): Promise<void> {
+  await view(window).locator('.monaco-list-row', { hasText: 'CONSULT' }).first().click();
+  const row = view(window).locator('.monaco-list-row.focused', { hasText: 'AID' });
+  await eventually(async () => {
+    await window.press('ArrowDown');
+    await row.waitFor({ timeout: 500 });
+  }, 'the arrow key goes to AID');
+  await window.press('Alt+a');
+  await eventually(async () => {
+    const { annotations } = JSON.parse(await window.read(SIDECAR));
+    const events = annotations.filter(({ kind }: { kind: string }) => kind === 'event');
+    assert.deepEqual(
+      events.map(({ type, status }: { type: string; status: string }) => [type, status]),
+      [['AID', 'accepted']],
+    );
+  }, 'the event with the focus is accepted');
+  await view(window).locator('.monaco-list:focus').waitFor();
 }
 
 export async function run(host: Host): Promise<void> {
@@ -44,5 +65,6 @@ export async function run(host: Host): Promise<void> {
       .locator('.message', { hasText: /Only AID/ })
       .first()
       .waitFor({ state: 'hidden' });
+    await acceptFocused(window);
   });
 }
