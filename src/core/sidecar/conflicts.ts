@@ -4,8 +4,9 @@ import { fingerprintId } from './fingerprint';
 import { neededFingerprints } from './madeOn';
 import type { MergeConflict, Merged } from './merge';
 import { sortReplies } from './mergeReplies';
+import { withIdsThere } from './references';
 import type { Annotation, Conflict, NoteAnnotation, Reply, Sidecar } from './schema';
-import { isAnchored } from './sidecar';
+import { annotationById, isAnchored } from './sidecar';
 import { withoutAnnotation } from './withoutAnnotation';
 
 // Clashes of a merge as part of the sidecar, so that neither git nor an analyst can overlook them: the field holds what
@@ -52,7 +53,8 @@ export function openConflicts(sidecar: Sidecar): readonly OpenConflict[] {
 
 /**
  * Decides conflicts for one side: all of them, or those that `which` picks. A deletion that is decided for the side that
- * deleted (or, where that side needs it no more, for the base) deletes the annotation and every reference to it.
+ * deleted (or, where that side needs it no more, for the base) deletes the annotation and every reference to it; what
+ * has been deleted so is not named again by a value that is decided for later.
  */
 export function resolveConflicts(
   sidecar: Sidecar,
@@ -70,8 +72,11 @@ function resolveOne(sidecar: Sidecar, { id, conflict }: OpenConflict, side: Side
   if (id === null) return withoutConflict(withField(sidecar, conflict, side), conflict);
   if (conflict.deleted === side) return withoutAnnotation(sidecar, id);
   const main = sidecar.fingerprint && fingerprintId(sidecar.fingerprint);
+  const isThere = (named: string) => annotationById(sidecar, named) !== undefined;
+  const value = withIdsThere(conflict.field ?? '', conflict[side], isThere);
+  const chosen = { ...conflict, [side]: value };
   const annotations = sidecar.annotations.map((one) =>
-    one.id === id ? onText(withoutConflict<Annotation>(withField(one, conflict, side), conflict), main) : one,
+    one.id === id ? onText(withoutConflict<Annotation>(withField(one, chosen, side), conflict), main) : one,
   );
   return { ...sidecar, annotations };
 }

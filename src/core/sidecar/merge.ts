@@ -2,7 +2,7 @@ import { definedKeys } from '../json/printJson';
 import { isObject, sameJson } from '../json/sameJson';
 import { mergeReplies } from './mergeReplies';
 import { type Named, nameTexts, unnameTexts } from './mergeTexts';
-import { referencesOf } from './references';
+import { idsInValue, referencesOf } from './references';
 import type { Annotation, Sidecar } from './schema';
 import { isAnchored } from './sidecar';
 
@@ -46,7 +46,7 @@ export function mergeSidecars(base: Sidecar, ours: Sidecar, theirs: Sidecar): Me
 
 type ById = ReadonlyMap<string, Annotation>;
 
-/** Brings back what one side deleted and the other has come to name. */
+/** Brings back what one side deleted and the other has come to name, or names in a clash that is to be decided. */
 function restoreNamed(
   annotations: Annotation[],
   { base, ours, theirs }: Readonly<Record<'base' | 'ours' | 'theirs', ById>>,
@@ -55,7 +55,7 @@ function restoreNamed(
   const present = new Set(annotations.map(({ id }) => id));
   // The list grows while it is gone through: what comes back may name others.
   for (const annotation of annotations) {
-    for (const id of referencesOf(annotation)) {
+    for (const id of [...referencesOf(annotation), ...namedInClashes(annotation.id, conflicts)]) {
       const [left, right] = [ours.get(id), theirs.get(id)];
       const kept = left ?? right;
       if (present.has(id) || !kept) continue;
@@ -64,6 +64,14 @@ function restoreNamed(
       conflicts.push({ id, field: null, base: base.get(id), ours: left, theirs: right });
     }
   }
+}
+
+function namedInClashes(id: string, conflicts: readonly MergeConflict[]): readonly string[] {
+  return conflicts.flatMap(({ id: of, field, ...values }) =>
+    of !== id || field === null
+      ? []
+      : [values.ours, values.theirs, values.base].flatMap((value) => idsInValue(field, value)),
+  );
 }
 
 /** Whose fields are being merged, and where clashes are noted. */

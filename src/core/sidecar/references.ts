@@ -8,3 +8,19 @@ export function referencesOf(annotation: Annotation): readonly string[] {
   const { roles, source } = annotation;
   return [...ROLES.flatMap((role) => roles[role]), ...(source === null ? [] : [source])];
 }
+
+/** Fields whose value names annotations, as a conflict calls them. */
+const NAMING = /^(?:roles\..+|source|on)$/u;
+
+/** The ids in one value of a conflict on a field; none where the field names no annotations. */
+export function idsInValue(field: string, value: unknown): readonly string[] {
+  if (!NAMING.test(field)) return [];
+  return [value].flat().filter((one) => typeof one === 'string');
+}
+
+/** One value of a conflict on a field, without the ids that `isThere` does not know. */
+export function withIdsThere(field: string, value: unknown, isThere: (id: string) => boolean): unknown {
+  if (idsInValue(field, value).every(isThere)) return value;
+  if (Array.isArray(value)) return value.filter((one) => typeof one !== 'string' || isThere(one));
+  return field === 'source' ? null : undefined;
+}

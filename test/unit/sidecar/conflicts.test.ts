@@ -5,7 +5,9 @@ import { parseSidecar, printSidecar } from '../../../src/core/sidecar/codec';
 import { markConflicts, openConflicts, resolveConflicts } from '../../../src/core/sidecar/conflicts';
 import { mergeSidecars } from '../../../src/core/sidecar/merge';
 import { readableLines } from '../../../src/core/sidecar/readable';
+import { referencesOf } from '../../../src/core/sidecar/references';
 import type { Annotation, Sidecar } from '../../../src/core/sidecar/schema';
+import { withoutAnnotation } from '../../../src/core/sidecar/withoutAnnotation';
 import { annotation, sidecar } from './arbitrary';
 
 /** One side's work on a base: notes and deletions by a pattern. */
@@ -85,6 +87,105 @@ test('only the conflicts that are picked are decided', () => {
       ['m000000000', 'MISC', 1],
       ['m000000001', 'LOCATION', 0],
     ],
+  );
+});
+
+const NAMES = ['m000000000', 'm000000001', 'm000000002', 'm000000003'];
+const MEETING = 'e000000000';
+type Filled = Pick<Extract<Annotation, { kind: 'event' }>, 'roles' | 'source'>;
+
+/** Four mentions and an event that names some of them. */
+function meeting(actor: readonly string[], source: string | null = null): Sidecar {
+  const common = { status: 'added', anchor: { exact: 'x', start: 0, end: 1, prefix: '', suffix: '' } };
+  const rest = { type: 'CONSULT', value: null, modes: [], contexts: [], aux: [] };
+  const roles = { actor, recipient: [], place: [], date: [] };
+  const annotations = [
+    ...NAMES.map((id) => ({ ...common, id, kind: 'mention', type: 'PERSON' })),
+    { ...common, ...rest, id: MEETING, kind: 'event', roles, source },
+  ] as unknown as Annotation[];
+  return { tippani: 1, annotations };
+}
+
+const without = (from: Sidecar, gone: readonly string[]) => gone.reduce(withoutAnnotation, from);
+const filled = (from: Sidecar) =>
+  from.annotations.find(({ id }) => id === MEETING) as unknown as Filled | undefined;
+
+function dangling(from: Sidecar): string[] {
+  const ids = new Set(from.annotations.map(({ id }) => id));
+  return from.annotations.flatMap(referencesOf).filter((id) => !ids.has(id));
+}
+
+test('a mention that one side deleted and the other still names in a clash comes back, to be decided too', () => {
+  const [x = '', y = ''] = NAMES;
+  const base = meeting([x]);
+  for (const turn of [false, true]) {
+    const sides = [without(base, [x]), meeting([x, y])] as const;
+    const [ours, theirs] = turn ? ([sides[1], sides[0]] as const) : sides;
+    const marked = markConflicts(mergeSidecars(base, ours, theirs));
+    assert.deepEqual(
+      openConflicts(marked).map(({ id, conflict }) => [id, conflict.field ?? conflict.deleted]),
+      [
+        [MEETING, 'roles.actor'],
+        [x, turn ? 'theirs' : 'ours'],
+      ].sort(),
+    );
+    for (const [side, said] of [
+      ['ours', ours],
+      ['theirs', theirs],
+    ] as const) {
+      const decided = resolveConflicts(marked, side);
+      assert.deepEqual(filled(decided)?.roles, filled(said)?.roles);
+      assert.deepEqual(
+        decided.annotations.map(({ id }) => id).sort(),
+        said.annotations.map(({ id }) => id).sort(),
+      );
+    }
+  }
+});
+
+/** Whether the event is whole, and names in the fields that clashed what a side says. */
+function assertSays(decided: Sidecar, said: Sidecar, clashed: readonly (string | null)[]): void {
+  assert.deepEqual(dangling(decided), []);
+  const [event, wanted] = [filled(decided), filled(said)];
+  if (clashed.includes('roles.actor')) assert.deepEqual(event?.roles.actor, wanted?.roles.actor);
+  if (clashed.includes('source')) assert.equal(event?.source, wanted?.source);
+}
+
+test('however and in whatever order clashes over roles are decided, no event names what is not there', () => {
+  const some = fc.subarray(NAMES);
+  const side = fc.record({ actor: some, source: fc.option(fc.constantFrom(...NAMES)), gone: some });
+  const choices = fc.array(fc.tuple(fc.nat(9), fc.constantFrom('ours', 'theirs', 'base')), { minLength: 9 });
+  fc.assert(
+    fc.property(side, side, side, choices, (was, left, right, picked) => {
+      const base = meeting(was.actor, was.source);
+      const [ours, theirs] = [left, right].map(({ actor, source, gone }) =>
+        without(meeting(actor, source), gone),
+      );
+      assert.ok(ours && theirs);
+      const merged = mergeSidecars(base, ours, theirs);
+      const marked = markConflicts(merged);
+      assert.deepEqual(dangling(marked), []);
+      for (const [who, said] of [
+        ['ours', ours],
+        ['theirs', theirs],
+      ] as const) {
+        assertSays(
+          resolveConflicts(marked, who),
+          said,
+          merged.conflicts.map(({ field }) => field),
+        );
+      }
+      let now = marked;
+      for (const [index, who] of picked) {
+        const open = openConflicts(now);
+        const one = open[index % open.length];
+        if (!one) break;
+        now = resolveConflicts(now, who, ({ conflict }) => conflict === one.conflict);
+        assert.deepEqual(dangling(now), []);
+      }
+      assert.deepEqual(dangling(resolveConflicts(marked, 'base')), []);
+    }),
+    { numRuns: 500 },
   );
 });
 
