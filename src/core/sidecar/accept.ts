@@ -7,8 +7,6 @@ import type { CodedAnnotation, EventAnnotation } from './schema';
 
 /** Turns suggestions into annotations inside one decision; a suggestion met twice is accepted once. */
 export class Acceptance {
-  /** Ids given to suggestions in this decision. */
-  readonly #accepted = new Map<CodedMark, string>();
   readonly #fillers: Readonly<Record<'mention' | 'time', OverlapIndex<MentionMark | TimeMark>>>;
 
   constructor(readonly draft: Draft) {
@@ -60,10 +58,10 @@ export class Acceptance {
   }
 
   #acceptOnce(mark: CodedMark): string {
-    const known = this.#accepted.get(mark);
+    const known = this.draft.accepted.get(mark);
     if (known !== undefined) return known;
     const annotation = this.annotationFor(mark);
-    this.#accepted.set(mark, annotation.id);
+    this.draft.accepted.set(mark, annotation.id);
     this.draft.put(annotation);
     return annotation.id;
   }

@@ -3,7 +3,7 @@ import type { Span } from '../model';
 import { snapSpan } from '../text/graphemes';
 import { type AnchorResolver, anchorResolver } from './anchors';
 import type { Edit } from './edit';
-import type { Marks } from './marks';
+import type { CodedMark, Marks } from './marks';
 import type { Anchor, Annotation, Sidecar } from './schema';
 import { annotationById } from './sidecar';
 import { withoutReference } from './withoutAnnotation';
@@ -26,6 +26,8 @@ export interface Stamp {
 
 /** Collects the changes of one decision and gives them as one Edit. */
 export class Draft {
+  /** The ids of the annotations that suggestions have become in this decision. */
+  readonly accepted = new Map<CodedMark, string>();
   readonly #changed = new Map<string, Annotation | null>();
   readonly #resolver: AnchorResolver;
 

@@ -148,12 +148,19 @@ export function reviseInto(draft: Draft, mark: CodedMark, change: Change): strin
   }
   const acceptance = new Acceptance(draft);
   const filled = mark.kind === 'event' ? filledMark(mark, change) : mark;
-  const annotation = mark.annotation ?? acceptance.annotationFor(filled);
+  const annotation = mark.annotation ?? acceptedAs(draft, mark) ?? acceptance.annotationFor(filled);
   const before = beforeChange(draft, mark, annotation);
   const changed = refilled(acceptance, mark, withChange(annotation, change), change);
   const after = span && !sameSpan(span, mark.span) ? { ...changed, anchor: draft.anchor(span) } : changed;
   draft.put(withStatus(draft, before, after, namesOthers(mark, filled)));
+  if (!mark.annotation) draft.accepted.set(mark, after.id);
   return after.id;
+}
+
+/** What a suggestion has become in this decision already. */
+function acceptedAs(draft: Draft, mark: CodedMark): CodedAnnotation | undefined {
+  const known = draft.get(draft.accepted.get(mark) ?? '');
+  return known?.kind === 'published' || known?.kind === 'note' ? undefined : known;
 }
 
 /** An event with its roles, and the date that follows them, as the change says; anything else as it is. */

@@ -73,6 +73,21 @@ test('words become a mention in the same step, and the step is one', () => {
   assert.deepEqual('sidecar' in undone && undone.sidecar.annotations, []);
 });
 
+test('a suggested filler that is widened is one mention, and fills the role once', () => {
+  const first = sceneOf();
+  const filler = { ...spanOf('प्रधानमंत्री दास'), as: { type: 'PERSON' } } as const;
+  const scene = after(first, toggleFiller(first, meeting(first), 'actor', filler, testStamp()));
+  assert.deepEqual(wordsIn(scene, 'actor'), ['लीना सोरेन', 'प्रधानमंत्री दास']);
+  const decided = scene.sidecar.annotations.filter(
+    (one) => one.kind === 'mention' && one.anchor.exact.endsWith('दास'),
+  );
+  assert.deepEqual(
+    decided.map((one) => 'status' in one && [one.status, one.was]),
+    [['corrected', { exact: 'दास' }]],
+  );
+  assert.equal(meeting(scene).annotation?.roles.actor.length, 2);
+});
+
 test('a key pressed twice puts in and takes out, and deletes no mention', () => {
   const first = sceneOf();
   const board = spanOf('नदी आयोग');
