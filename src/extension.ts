@@ -6,6 +6,7 @@ import type { ChangeNode } from './vscode/since/changeNodes';
 import type { Disk } from './vscode/textFiles';
 import { unwrittenArticles } from './vscode/unwritten';
 import { LateTree } from './vscode/views/lateTree';
+import { scopeIn } from './vscode/views/viewScope';
 import type { startWorkbench, Workbench } from './workbench';
 
 /** What differs between the hosts that the extension runs in. */
@@ -70,6 +71,17 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
     const run = async (argument: unknown, selected: unknown) =>
       (await workbench()).run(id, argument, selected);
     own(commands.registerCommand(id, run));
+  }
+  // A view of the whole folder needs no article to be open.
+  const ofFolder = [
+    ['tippani.eventScope', events.view],
+    ['tippani.entityScope', entities.view],
+    ['tippani.reviewScope', review.view],
+  ] as const;
+  for (const [key, view] of ofFolder) {
+    if (scopeIn(context.workspaceState, key) !== 'folder') continue;
+    own(view.onDidChangeVisibility(({ visible }) => visible && void workbench()));
+    if (view.visible) void workbench();
   }
   own(workspace.onDidOpenTextDocument((document) => isArticle(document) && void workbench()));
   const isNeeded =

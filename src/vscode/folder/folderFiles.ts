@@ -6,6 +6,9 @@ export const MOST_BYTES = 20_000_000;
 /** Longer files, in bytes, are left out: analysing one would hold up all else. */
 export const LONGEST_FILE = 300_000;
 
+/** What changes of text files and their sidecars are followed by: all that a search for them finds. */
+export const WATCHED = '**/*.{[tT][xX][tT],[tT][xX][tT].annotations.json}';
+
 const DEEPEST = 8;
 
 /** The text files of the workspace, in order of their paths; `cut` where there are more than are looked at. */

@@ -16,7 +16,7 @@ import { setting } from '../settings';
 import { articleUri, isSidecar, sidecarUri } from '../sidecarFile';
 import { readText } from '../textFiles';
 import { type FolderArticle, readFolderArticle, toFolderArticle } from './folderArticle';
-import { LONGEST_FILE, MOST_BYTES, MOST_FILES, textFiles } from './folderFiles';
+import { LONGEST_FILE, MOST_BYTES, MOST_FILES, textFiles, WATCHED } from './folderFiles';
 
 /** Changes on disk are gathered for this long. */
 const REST_MS = 300;
@@ -149,7 +149,7 @@ export class FolderIndex implements Disposable {
 
   #follow(): void {
     const on = this.#store;
-    const watcher = on.add(workspace.createFileSystemWatcher('**/*.{txt,TXT,txt.annotations.json}'));
+    const watcher = on.add(workspace.createFileSystemWatcher(WATCHED));
     const changed = (uri: Uri) => this.#rereadSoon(isSidecar(uri) ? articleUri(uri) : uri);
     on.add(watcher.onDidChange(changed));
     on.add(watcher.onDidCreate(changed));

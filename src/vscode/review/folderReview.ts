@@ -3,8 +3,9 @@ import { parseSidecar } from '../../core/sidecar/codec';
 import { openConflicts } from '../../core/sidecar/conflicts';
 import { unplacedIn } from '../../core/sidecar/reconcile';
 import { DisposableStore } from '../disposables';
-import { LONGEST_FILE, MOST_FILES } from '../folder/folderFiles';
+import { LONGEST_FILE, MOST_FILES, WATCHED } from '../folder/folderFiles';
 import { log } from '../log';
+import { report } from '../messages';
 import { articleUri, isSidecar, sidecarUri } from '../sidecarFile';
 import { readText } from '../textFiles';
 import { brokenness } from './brokenness';
@@ -27,6 +28,7 @@ export class FolderReview implements Disposable {
   #started: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
+  #following = false;
   #message = '';
 
   /** What was found so far, by the URI of the article. */
@@ -39,9 +41,9 @@ export class FolderReview implements Disposable {
     return this.#message;
   }
 
-  /** Reads the folder, once; resolves when it is read. */
+  /** Reads the folder, once; resolves when it is read. What fails is told, and the next start tries again. */
   start(): Promise<void> {
-    this.#started ??= this.#readAll();
+    this.#started ??= this.#check();
     return this.#started;
   }
 
@@ -51,8 +53,16 @@ export class FolderReview implements Disposable {
     this.#store.dispose();
   }
 
+  #check(): Promise<void> {
+    return this.#readAll().catch((error: unknown) => {
+      this.#started = undefined;
+      report('The sidecars of the folder could not be checked.', error);
+    });
+  }
+
   async #readAll(): Promise<void> {
-    this.#follow();
+    if (!this.#following) this.#follow();
+    this.#following = true;
     const files = await workspace.findFiles('**/*.[tT][xX][tT].annotations.json', undefined, MOST_FILES + 1);
     const sidecars = files.filter(isSidecar).slice(0, MOST_FILES);
     for (const [done, uri] of sidecars.entries()) {
@@ -69,12 +79,22 @@ export class FolderReview implements Disposable {
   }
 
   #follow(): void {
-    const watcher = this.#store.add(workspace.createFileSystemWatcher('**/*.{txt,TXT,txt.annotations.json}'));
+    const watcher = this.#store.add(workspace.createFileSystemWatcher(WATCHED));
     const changed = (uri: Uri) => this.#rereadSoon(isSidecar(uri) ? articleUri(uri) : uri);
     this.#store.add(watcher.onDidChange(changed));
     this.#store.add(watcher.onDidCreate(changed));
     this.#store.add(watcher.onDidDelete(changed));
     this.#store.add(workspace.onDidCloseTextDocument(({ uri }) => changed(uri)));
+    this.#store.add(workspace.onDidChangeWorkspaceFolders(() => this.#readFolders()));
+  }
+
+  /** Drops what was found in folders that went, and reads those that came. */
+  #readFolders(): void {
+    for (const key of this.#found.keys()) {
+      if (!workspace.getWorkspaceFolder(Uri.parse(key))) this.#found.delete(key);
+    }
+    this.#changed.fire();
+    this.#started = this.#started?.then(() => this.#check());
   }
 
   #rereadSoon(uri: Uri): void {

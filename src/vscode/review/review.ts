@@ -37,6 +37,10 @@ export function startReview({ articles, problems, memory, tree }: ReviewContext)
   const scope = store.add(new ViewScope(memory, 'tippani.reviewScope'));
   const list = store.add(new ReviewList(articles, folder, scope));
   const view = store.add(new ReviewView(tree, list));
+  // A folder that was reviewed when the window closed is read again when one looks at it.
+  const startIfShown = () => scope.value === 'folder' && tree.view.visible && void folder.start();
+  store.add(tree.view.onDidChangeVisibility(startIfShown));
+  startIfShown();
   const shown = store.add(new ShownPlaces(articles, list));
   const review = { articles, list, folder, scope, view, shown, dispose: () => store.dispose() };
   store.add(registerOpenReview(review));

@@ -30,7 +30,6 @@ export class ReviewList implements Disposable {
         this.#changed.fire();
       }),
     );
-    if (this.#isWhole) void folder.start();
     this.#store.add(articles.onDidChange((article) => this.#take(article)));
     this.#store.add(articles.onDidClose((uri) => this.#open.delete(uri.toString()) && this.#changed.fire()));
     for (const article of articles.all()) this.#take(article);

@@ -3,6 +3,13 @@ import { commands, type Disposable, EventEmitter, type Memento } from 'vscode';
 /** What a view shows: the active article, or all articles of the workspace. */
 export type Scope = 'article' | 'folder';
 
+type ScopeKey = 'tippani.entityScope' | 'tippani.eventScope' | 'tippani.reviewScope';
+
+/** What a view is remembered to show in this workspace. */
+export function scopeIn(memory: Memento, key: ScopeKey): Scope {
+  return memory.get<Scope>(key, 'article');
+}
+
 /** What one of the views shows, remembered in the workspace and told to `when` clauses under its key. */
 export class ViewScope implements Disposable {
   readonly #changed = new EventEmitter<void>();
@@ -10,13 +17,13 @@ export class ViewScope implements Disposable {
 
   constructor(
     readonly memory: Memento,
-    readonly key: 'tippani.entityScope' | 'tippani.eventScope' | 'tippani.reviewScope',
+    readonly key: ScopeKey,
   ) {
     void commands.executeCommand('setContext', key, this.value);
   }
 
   get value(): Scope {
-    return this.memory.get<Scope>(this.key, 'article');
+    return scopeIn(this.memory, this.key);
   }
 
   async set(scope: Scope): Promise<void> {
