@@ -5,8 +5,9 @@ import { Draft, type Situation, type Stamp } from './draft';
 import type { Edit } from './edit';
 import { nameOfText, withAnchor } from './rebase';
 import { referencesOf } from './references';
-import type { AnchoredAnnotation, Annotation, Sidecar } from './schema';
+import type { AnchoredAnnotation, Annotation, CodedAnnotation, Sidecar } from './schema';
 import { annotationById, isAnchored } from './sidecar';
+import { withoutFalseWas } from './was';
 
 /** What is to be as it was: a whole annotation, or one field of it (named as in FieldChange). */
 export interface Reverted {
@@ -94,13 +95,18 @@ class Reverting {
   }
 
   #withField(old: Annotation, present: Annotation, field: string): Annotation {
-    const back = this.#put(old, present, field);
+    const back = this.#truthful(this.#put(old, present, field), old, field);
     if (sameJson(back, present)) return present;
     const left = this.#differences(old, back, this.#draft.situation.sidecar);
     if (left.every((one) => one === 'status' || one === 'was' || one === field))
       return this.#whole(old, back);
     const { at, by } = this.#stamp;
     return { ...back, ...(by !== undefined && { by }), ...(at !== undefined && { at }) };
+  }
+
+  #truthful(back: Annotation, old: Annotation, field: string): Annotation {
+    if (field === 'status' || field === 'was' || !isCoded(back) || !isCoded(old)) return back;
+    return withoutFalseWas(this.#draft, back, old);
   }
 
   #put(old: Annotation, present: Annotation, field: string): Annotation {
@@ -120,6 +126,10 @@ class Reverting {
     ];
     return compareSidecars(before, after).flatMap(({ fields }) => fields.map(({ field }) => field));
   }
+}
+
+function isCoded(annotation: Annotation): annotation is CodedAnnotation {
+  return annotation.kind !== 'note' && annotation.kind !== 'published';
 }
 
 /** The object with the other one's value of a field, or without it where the other one has none. */

@@ -41,6 +41,24 @@ export function withStatus(
   return { ...rest, status: isCorrected ? 'corrected' : 'accepted' };
 }
 
+/**
+ * An annotation of which a field was put back to what it was in `old`: `was` no longer tells what is so again. With
+ * nothing left to tell it is accepted, if it was before and has its entity still.
+ */
+export function withoutFalseWas(
+  draft: Draft,
+  annotation: CodedAnnotation,
+  old: CodedAnnotation,
+): CodedAnnotation {
+  const { was, ...rest } = annotation;
+  if (!was) return annotation;
+  const now = remembered(draft, annotation);
+  const left = Object.fromEntries(Object.entries(was).filter(([key, value]) => !sameJson(value, now[key])));
+  if (Object.keys(left).length > 0) return { ...rest, was: left } as CodedAnnotation;
+  const isAccepted = old.status === 'accepted' && entityOf(old) === entityOf(annotation);
+  return isAccepted ? { ...rest, status: 'accepted' } : rest;
+}
+
 function remembered(draft: Draft, annotation: CodedAnnotation): Remembered {
   const { type, anchor } = annotation;
   const { exact } = anchor;
