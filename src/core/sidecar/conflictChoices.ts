@@ -1,5 +1,5 @@
 import { isObject, sameJson } from '../json/sameJson';
-import { type OpenConflict, openConflicts, resolveConflicts, type Side } from './conflicts';
+import { essence, type OpenConflict, openConflicts, resolveConflicts, type Side } from './conflicts';
 import { type Edit, editBetween } from './edit';
 import { type Conflict, type Sidecar, schemaIssues } from './schema';
 import { annotationById, isAnchored } from './sidecar';
@@ -43,12 +43,12 @@ function choiceWords(sidecar: Sidecar, conflict: Conflict, side: Side): string {
   return valueWords(sidecar, conflict[side]);
 }
 
-/** The value of a field in words: annotations that it names by their quotes, of an anchor the quote. */
+/** The value of a field in words: annotations that it names by their quotes, of an anchor the quote, of a reply its text. */
 export function valueWords(sidecar: Sidecar, value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   if (Array.isArray(value)) return value.map((one) => valueWords(sidecar, one)).join(', ') || 'nothing';
   if (typeof value === 'string') return quoteOf(sidecar, value) ?? value;
-  const [short] = isObject(value) ? ['exact', 'kind'].flatMap((key) => Reflect.get(value, key) ?? []) : [];
+  const short = essence(value);
   if (typeof short !== 'string') return JSON.stringify(value);
   return isObject(value) && 'exact' in value ? `“${short}”` : short;
 }

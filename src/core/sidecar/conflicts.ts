@@ -134,7 +134,7 @@ export function conflictWords({ field, deleted, ours, theirs }: Conflict): strin
 }
 
 /** Of an anchor its quote, of an annotation its kind, of a reply its text; everything else as it is. */
-function essence(value: unknown): unknown {
+export function essence(value: unknown): unknown {
   if (!isObject(value) || Array.isArray(value)) return value;
   const [short] = ['exact', 'kind', 'text'].filter((key) => definedKeys(value).includes(key));
   return short === undefined ? value : Reflect.get(value, short);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { conflictChoices } from '../../../src/core/sidecar/conflictChoices';
+import { conflictChoices, valueWords } from '../../../src/core/sidecar/conflictChoices';
 import { markConflicts, openConflicts, resolveConflicts } from '../../../src/core/sidecar/conflicts';
 import { applyEdit, invertEdit } from '../../../src/core/sidecar/edit';
 import { mergeSidecars } from '../../../src/core/sidecar/merge';
@@ -68,6 +68,10 @@ test('a deletion can be made or left; roles name their fillers by their quotes',
     of(...two, event('m000000001', 'm000000000')),
   );
   assert.deepEqual(choicesOf(marked), ['ours: “दास”', 'theirs: “राव”, “दास”', 'base: nothing']);
+});
+
+test('a reply reads as its text', () => {
+  assert.equal(valueWords(of(), { id: 'r000000000', text: 'सही है', by: 'asha' }), 'सही है');
 });
 
 test('every choice is one edit that can be taken back, and does what deciding on the command line does', () => {
