@@ -21,8 +21,6 @@ async function decide(window: Window): Promise<void> {
   for (let step = 0; step < STEPS; step++) {
     const type = TYPES[step % 2] ?? 'p';
     await window.press('Alt+m', type);
-    // Keys are taken in order; looking at the file each time would only take time.
-    if (step % 15 < 14 && step < STEPS - 1) continue;
     const wanted = type === 'p' ? 'PERSON' : 'LOCATION';
     await eventually(async () => assert.equal(await typeOf(window), wanted), `step ${step}`);
   }
@@ -40,7 +38,6 @@ export async function run(host: Host): Promise<void> {
     await eventually(async () => assert.equal(await typeOf(window), 'PERSON'), 'the first undo');
     for (let left = STEPS - 1; left > 1; left--) {
       await window.press('Control+z');
-      if (left % 15 > 0 && left > 2) continue;
       const wanted = left % 2 ? 'LOCATION' : 'PERSON';
       await eventually(async () => assert.equal(await typeOf(window), wanted), `${left - 1} left`);
     }
