@@ -44,7 +44,11 @@ export async function run(host: Host): Promise<void> {
 
     await thread.locator('[aria-label^="Resolve"]').first().click();
     await eventually(async () => assert.equal((await note(window)).resolved, true), 'it is resolved');
-    await window.command('Tippani: Undo Annotation');
-    await eventually(async () => assert.equal((await note(window)).resolved, undefined), 'undo opens it');
+    // The thread takes the focus once more when it is resolved: what a person would do then is click and press again.
+    await eventually(async () => {
+      await window.click('दिल्ली');
+      await window.press('Control+z');
+      assert.equal((await note(window)).resolved, undefined);
+    }, 'undo opens it');
   });
 }
