@@ -1,3 +1,5 @@
+// First: documents of long articles stay in memory when they are closed, and are decided on with the folder.
+import './bulkFolder.test';
 import './recognise.test';
 import './views.test';
 import './eventViews.test';
@@ -12,7 +14,6 @@ import './dates.test';
 import './entities.test';
 import './lexicon.test';
 import './bulk.test';
-import './bulkFolder.test';
 import './find.test';
 import './comments.test';
 import './virtual.test';
