@@ -1,6 +1,6 @@
-// First: documents of long articles stay in memory when they are closed, and are decided on with the folder.
-import './bulkFolder.test';
 import './recognise.test';
+// Early: documents of long articles stay in memory when they are closed, and are decided on with the folder.
+import './bulkFolder.test';
 import './views.test';
 import './eventViews.test';
 import './events.test';
