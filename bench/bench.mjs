@@ -97,7 +97,7 @@ function forEach(texts, run) {
   for (const text of texts) run(text);
 }
 
-function print({ machine, collection, loadMs, throughput, growth, tagging, sizes, activation }) {
+function print({ machine, collection, loadMs, throughput, growth, tagging, anchors, sizes, activation }) {
   const say = (label, text) => console.log(`${label.padEnd(16)}${text}`);
   const { articles, articleBytes, bytes } = collection;
   say('Machine', machine);
