@@ -26,22 +26,27 @@ function repository(): { readonly folder: string; readonly git: Git } {
   return { folder, git };
 }
 
+/** Commits all; the git extension may hold the index for a moment. */
+async function commit(git: Git, message: string): Promise<void> {
+  await eventually(() => git('add', '.'), 'git adds');
+  await eventually(() => git('commit', '-q', '-m', message), 'git commits');
+}
+
 async function decideOnBoth(window: Window, git: Git): Promise<void> {
   await window.click('प्रधानमंत्री लार्स');
   await window.press('Alt+n', 'Alt+a');
   await marksDecided(window, 1);
-  git('add', '.');
-  git('commit', '-q', '-m', 'one annotation');
+  await eventually(async () => assert.match(await window.read(SIDECAR), /"accepted"/), 'it is on disk');
+  await commit(git, 'one annotation');
 
-  git('checkout', '-q', '-b', 'other');
+  await eventually(() => git('checkout', '-q', '-b', 'other'), 'git branches');
   await window.write(NAME, LONGER);
   await window.page.locator('.view-line', { hasText: 'कोलकाता' }).waitFor();
   await window.click('सूडान');
   await window.press('Alt+x');
   await marksDecided(window, 2);
   await eventually(async () => assert.match(await window.read(SIDECAR), /"rejected"/), 'it is on disk');
-  git('add', '.');
-  git('commit', '-q', '-m', 'another one, in a longer article');
+  await commit(git, 'another one, in a longer article');
 }
 
 export async function run(host: Host): Promise<void> {
@@ -54,12 +59,12 @@ export async function run(host: Host): Promise<void> {
       await decideOnBoth(window, git);
       assert.match(await window.read(SIDECAR), /"rejected".*"by":"आशा"/, 'git tells who decided');
 
-      git('checkout', '-q', 'main');
+      await eventually(() => git('checkout', '-q', 'main'), 'git checks out');
       await marksDecided(window, 1);
       assert.match(await window.hover('लार्स एरिक्सन'), /accepted/, 'the mark is on its name');
       assert.equal(git('status', '--porcelain'), '', 'nothing was written by that');
 
-      git('checkout', '-q', 'other');
+      await eventually(() => git('checkout', '-q', 'other'), 'git checks out');
       await marksDecided(window, 2);
       assert.match(await window.hover('लार्स एरिक्सन'), /accepted/, 'there, too');
       assert.equal(git('status', '--porcelain'), '', 'nor by going back');

@@ -1,6 +1,7 @@
 import './recognise.test';
 // Early: documents of long articles stay in memory when they are closed, and are decided on with the folder.
 import './bulkFolder.test';
+import './find.test';
 import './views.test';
 import './eventViews.test';
 import './events.test';
@@ -14,7 +15,6 @@ import './dates.test';
 import './entities.test';
 import './lexicon.test';
 import './bulk.test';
-import './find.test';
 import './comments.test';
 import './virtual.test';
 import './model.test';
