@@ -1,5 +1,6 @@
 // The Events view by keys in a real window: filtered by the list, by command, shown whole again; the row with the focus decided.
 import assert from 'node:assert/strict';
+import type { Annotation, EventAnnotation } from '../../../src/core/sidecar/schema';
 import type { Host, Window } from '../../host/api';
 import { marksDecided, NAME, SIDECAR, TEXT } from './lib/article';
 import { eventually } from './lib/eventually';
@@ -34,9 +35,9 @@ async function acceptFocused(window: Window): Promise<void> {
   await window.press('Alt+a');
   await eventually(async () => {
     const { annotations } = JSON.parse(await window.read(SIDECAR));
-    const events = annotations.filter(({ kind }: { kind: string }) => kind === 'event');
+    const events = annotations.filter((one: Annotation | null) => one?.kind === 'event');
     assert.deepEqual(
-      events.map(({ type, status }: { type: string; status: string }) => [type, status]),
+      events.map(({ type, status }: EventAnnotation) => [type, status]),
       [['AID', 'accepted']],
     );
   }, 'the event with the focus is accepted');
