@@ -1,3 +1,4 @@
+import { compareText } from '../json/printJson';
 import { isObject, sameJson } from '../json/sameJson';
 import type { MergeConflict } from './merge';
 import type { Reply } from './schema';
@@ -26,7 +27,7 @@ export function mergeReplies(
 
 /** In the order of writing; those of one second by id, so that all who merge get the same. */
 export function sortReplies(replies: readonly Reply[]): readonly Reply[] {
-  return replies.toSorted((a, b) => compare(a.at ?? '', b.at ?? '') || compare(a.id, b.id));
+  return replies.toSorted((a, b) => compareText(a.at ?? '', b.at ?? '') || compareText(a.id, b.id));
 }
 
 type ById = ReadonlyMap<string, Reply>;
@@ -43,9 +44,4 @@ function isReply(value: unknown): value is Reply {
 function sameWords(a: Reply | undefined, b: Reply | undefined): boolean {
   if (!a || !b) return a === b;
   return sameJson({ ...a, by: undefined, at: undefined }, { ...b, by: undefined, at: undefined });
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
