@@ -89,26 +89,30 @@ function readNet(bytes: Bytes): NetWeights {
   const step = bytes.count() / NET_SCALE / NET_SCALE;
   const keys = new Int32Array(bytes.count());
   readKeys(bytes, keys);
-  const vectors = Int8Array.from(bytes.take(keys.length * SIZE));
-  const numbers = (length: number) => Float32Array.from({ length }, () => bytes.signed() / NET_SCALE);
+  const vectors = new Int8Array(bytes.take(keys.length * SIZE));
   return {
     keys,
     vectors,
     step,
-    windows: numbers((2 * REACH + 1) * HIDDEN * SIZE),
-    styles: numbers(STYLES.length * HIDDEN),
-    tags: numbers((HIDDEN + 1) * ROW),
+    windows: readNumbers(bytes, (2 * REACH + 1) * HIDDEN * SIZE),
+    styles: readNumbers(bytes, STYLES.length * HIDDEN),
+    tags: readNumbers(bytes, (HIDDEN + 1) * ROW),
   };
+}
+
+function readNumbers(bytes: Bytes, count: number): Float32Array {
+  const numbers = new Float32Array(count);
+  for (let index = 0; index < count; index++) numbers[index] = bytes.signed() / NET_SCALE;
+  return numbers;
 }
 
 function readLexicon(bytes: Bytes): Lexicon {
   const count = bytes.count();
   const hashes = new Uint32Array(count);
   readKeys(bytes, hashes);
-  return new Lexicon(
-    hashes,
-    Uint16Array.from(hashes, () => bytes.count()),
-  );
+  const values = new Uint16Array(count);
+  for (let index = 0; index < count; index++) values[index] = bytes.count();
+  return new Lexicon(hashes, values);
 }
 
 /** Keys in order are stored as steps. */
@@ -140,5 +144,5 @@ function readFeatures(bytes: Bytes): FeatureTable {
     }
     starts[number + 1] = at;
   }
-  return new FeatureTable(keys, starts, tags, Int8Array.from(bytes.take(tags.length)));
+  return new FeatureTable(keys, starts, tags, new Int8Array(bytes.take(tags.length)));
 }
