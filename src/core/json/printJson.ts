@@ -30,8 +30,3 @@ export function printJson(value: unknown): string {
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
-
-/** Text order by code unit. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}

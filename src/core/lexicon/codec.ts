@@ -1,6 +1,7 @@
-import { compareText, definedKeys, printJson, printObject } from '../json/printJson';
+import { definedKeys, printJson, printObject } from '../json/printJson';
 import { type FileProblem, type Naming, schemaMessage } from '../json/problems';
 import { type Fault, readJson, refuseFormat } from '../json/readJson';
+import { compareText } from '../text/compareText';
 import type { Lexicon } from './lexicon';
 import { FORMAT, type LexiconFile, lexiconIssues, type NameEntry, type NotEntry } from './schema';
 

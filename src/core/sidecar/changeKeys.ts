@@ -1,5 +1,5 @@
-import { compareText } from '../json/printJson';
 import { isObject } from '../json/sameJson';
+import { compareText } from '../text/compareText';
 import type { AnnotationChange, FieldChange } from './compareSidecars';
 import { fingerprintId } from './fingerprint';
 

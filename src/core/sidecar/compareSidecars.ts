@@ -1,5 +1,6 @@
-import { compareText, definedKeys } from '../json/printJson';
+import { definedKeys } from '../json/printJson';
 import { isObject, sameJson } from '../json/sameJson';
+import { compareText } from '../text/compareText';
 import { fingerprintFor } from './madeOn';
 import { sortAnnotations } from './print';
 import type { AnchoredAnnotation, Annotation, Sidecar } from './schema';

@@ -1,5 +1,5 @@
-import { compareText } from '../json/printJson';
 import { isObject, sameJson } from '../json/sameJson';
+import { compareText } from '../text/compareText';
 import type { MergeConflict } from './merge';
 import type { Reply } from './schema';
 

@@ -1,5 +1,6 @@
-import { compareText, definedKeys, printJson, printObject } from '../json/printJson';
+import { definedKeys, printJson, printObject } from '../json/printJson';
 import { isObject } from '../json/sameJson';
+import { compareText } from '../text/compareText';
 import { neededFingerprints } from './madeOn';
 import type { Annotation, Sidecar } from './schema';
 import { isAnchored } from './sidecar';

@@ -2,6 +2,7 @@ import { chosenFilter, filterChoices } from '../filterChoices';
 import { pickFilter } from '../filterPick';
 import { filterCounts, NO_FILTER } from '../views/eventFilter';
 import type { EventFilterState } from '../views/filterState';
+import { thenOpen } from '../views/lateTree';
 import type { ViewStates, Views } from '../views/register';
 
 /** What the commands of the Events view work on. */
@@ -11,13 +12,14 @@ export interface EventViewContext extends ViewStates {
 
 /** The commands that change what the Events view shows. */
 export function eventViewHandlers({ views, grouping, eventFilter, eventScope }: EventViewContext) {
+  const { tree } = views.events;
   return {
-    'tippani.groupByDate': () => grouping.set('date'),
-    'tippani.groupByType': () => grouping.set('type'),
-    'tippani.eventsOfFolder': () => eventScope.set('folder'),
-    'tippani.eventsOfArticle': () => eventScope.set('article'),
-    'tippani.filterEvents': () => filterEvents(views, eventFilter),
-    'tippani.clearEventFilter': () => eventFilter.set(NO_FILTER),
+    'tippani.groupByDate': thenOpen(tree, () => grouping.set('date')),
+    'tippani.groupByType': thenOpen(tree, () => grouping.set('type')),
+    'tippani.eventsOfFolder': thenOpen(tree, () => eventScope.set('folder')),
+    'tippani.eventsOfArticle': thenOpen(tree, () => eventScope.set('article')),
+    'tippani.filterEvents': thenOpen(tree, () => filterEvents(views, eventFilter)),
+    'tippani.clearEventFilter': thenOpen(tree, () => eventFilter.set(NO_FILTER)),
   };
 }
 

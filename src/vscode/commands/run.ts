@@ -16,6 +16,7 @@ import type { Since } from '../since/since';
 import { sinceHandlers } from '../since/sinceCommands';
 import { UnwrittenError } from '../unwritten';
 import { showUnwritten } from '../unwrittenOffer';
+import { thenOpen } from '../views/lateTree';
 import type { TreeNode } from '../views/nodes';
 import type { Views } from '../views/register';
 import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
@@ -65,6 +66,7 @@ type Handler = (argument: unknown, selected: unknown) => Promise<void> | void;
 
 function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>> {
   const { articles, lexicons, recogniser, scope, index, review, focus, since, launcher } = context;
+  const entities = context.views.entities.tree;
   return {
     ...eventViewHandlers(context),
     ...bulkHandlers(context),
@@ -94,8 +96,8 @@ function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>>
     'tippani.openLexicon': () => openLexicon(articles),
     'tippani.undo': () => undo(articles),
     'tippani.redo': () => redo(articles),
-    'tippani.entitiesOfFolder': () => scope.set('folder'),
-    'tippani.entitiesOfArticle': () => scope.set('article'),
+    'tippani.entitiesOfFolder': thenOpen(entities, () => scope.set('folder')),
+    'tippani.entitiesOfArticle': thenOpen(entities, () => scope.set('article')),
     ...reviewHandlers(review),
     'tippani.showUnwritten': () => showUnwritten(articles, articles.memory),
     ...sinceHandlers(since),

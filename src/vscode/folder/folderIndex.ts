@@ -13,12 +13,13 @@ import { log } from '../log';
 import { report } from '../messages';
 import type { ArticleRecogniser } from '../recognise';
 import { setting } from '../settings';
-import { articleUri, isSidecar, sidecarUri } from '../sidecarFile';
+import { sidecarUri } from '../sidecarFile';
 import { readText } from '../textFiles';
+import { ChangedFiles } from './changedFiles';
 import { type FolderArticle, readFolderArticle, toFolderArticle } from './folderArticle';
-import { LONGEST_FILE, MOST_BYTES, MOST_FILES, textFiles, WATCHED } from './folderFiles';
+import { LONGEST_FILE, MOST_BYTES, MOST_FILES, textFiles } from './folderFiles';
 
-/** Changes on disk are gathered for this long. */
+/** The views are told of changes after this long, and a millisecond an article. */
 const REST_MS = 300;
 /** The views are told of progress at most this often, the larger the folder the less often. */
 const TELL_MS = 500;
@@ -55,11 +56,9 @@ export class FolderIndex implements Disposable {
   /** Whether names came, went or changed since the articles were linked, not only decisions on them. */
   #unlinked = false;
   #sorted: readonly FolderArticle[] | undefined;
-  readonly #waiting = new Set<string>();
   /** The latest reading of each file that is under way: an older one that ends after it is dropped. */
   readonly #reading = new Map<string, number>();
   #readings = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #told = 0;
 
@@ -113,7 +112,6 @@ export class FolderIndex implements Disposable {
 
   dispose(): void {
     this.#stopped = true;
-    clearTimeout(this.#timer);
     clearTimeout(this.#telling);
     this.#store.dispose();
   }
@@ -149,14 +147,14 @@ export class FolderIndex implements Disposable {
 
   #follow(): void {
     const on = this.#store;
-    const watcher = on.add(workspace.createFileSystemWatcher(WATCHED));
-    const changed = (uri: Uri) => this.#rereadSoon(isSidecar(uri) ? articleUri(uri) : uri);
-    on.add(watcher.onDidChange(changed));
-    on.add(watcher.onDidCreate(changed));
-    on.add(watcher.onDidDelete(changed));
+    const changed = on.add(new ChangedFiles({ read: (uri) => this.#read(uri), done: () => this.#tell() }));
     on.add(this.articles.onDidChange((article) => this.#takeOpen(article)));
-    on.add(this.articles.onDidClose(changed));
-    on.add(this.using.onDidChange(() => this.#rereadAll()));
+    on.add(this.articles.onDidClose((uri) => changed.add(uri)));
+    on.add(
+      this.using.onDidChange(() => {
+        for (const uri of this.#articles.keys()) changed.add(Uri.parse(uri));
+      }),
+    );
     on.add(workspace.onDidChangeWorkspaceFolders(() => this.#readFolders()));
     for (const article of this.articles.all()) this.#takeOpen(article);
   }
@@ -183,27 +181,6 @@ export class FolderIndex implements Disposable {
       this.#started = undefined;
       return this.start();
     });
-  }
-
-  #rereadAll(): void {
-    for (const uri of this.#articles.keys()) this.#rereadSoon(Uri.parse(uri));
-  }
-
-  #rereadSoon(uri: Uri): void {
-    this.#waiting.add(uri.toString());
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#rereadWaiting(), REST_MS);
-  }
-
-  async #rereadWaiting(): Promise<void> {
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const uri of waiting) {
-      if (this.#stopped) return;
-      await this.#read(Uri.parse(uri));
-      await new Promise((next) => setTimeout(next, 0));
-    }
-    this.#tell();
   }
 
   /** Reads one file anew; what is no article, or cannot be read, is none of the folder's. */

@@ -94,7 +94,7 @@ function brokenNode({ uri }: ReviewArticle, broken: NonNullable<ReviewArticle['b
     id: `${uri}#broken`,
     label: name,
     description: broken === 'unreadable' ? 'cannot be read' : 'holds conflict markers of git',
-    tooltip: `${name}\n${BROKEN[broken]}`,
+    tooltip: `${name}\n${REPAIR[broken]}`,
     icon: 'error',
     context: broken === 'mergeable' ? 'mergeable' : 'broken',
     ref: { uri, id: '' },
@@ -102,7 +102,8 @@ function brokenNode({ uri }: ReviewArticle, broken: NonNullable<ReviewArticle['b
   };
 }
 
-const BROKEN: Readonly<Record<NonNullable<ReviewArticle['broken']>, string>> = {
+/** What can be done with a sidecar that cannot be read. */
+const REPAIR: Readonly<Record<NonNullable<ReviewArticle['broken']>, string>> = {
   mergeable:
     'Git left a merge conflict in it. Confirm (Y) to have Tippani merge both sides by annotation; Enter opens the file.',
   marked:

@@ -3,16 +3,14 @@ import { parseSidecar } from '../../core/sidecar/codec';
 import { openConflicts } from '../../core/sidecar/conflicts';
 import { unplacedIn } from '../../core/sidecar/reconcile';
 import { DisposableStore } from '../disposables';
-import { LONGEST_FILE, MOST_FILES, WATCHED } from '../folder/folderFiles';
+import { ChangedFiles } from '../folder/changedFiles';
+import { LONGEST_FILE, MOST_FILES } from '../folder/folderFiles';
 import { log } from '../log';
 import { report } from '../messages';
 import { articleUri, isSidecar, sidecarUri } from '../sidecarFile';
 import { readText } from '../textFiles';
 import { brokenness } from './brokenness';
 import type { ReviewArticle } from './reviewNodes';
-
-/** Changes on disk are gathered for this long. */
-const REST_MS = 300;
 
 /**
  * What needs a person in the articles of the workspace that are not open, sidecars without an article among them. Reads
@@ -24,9 +22,7 @@ export class FolderReview implements Disposable {
   readonly #changed = this.#store.add(new EventEmitter<void>());
   /** Fires when something came, went or changed. */
   readonly onDidChange = this.#changed.event;
-  readonly #waiting = new Set<string>();
   #started: Promise<void> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
   #following = false;
   #message = '';
@@ -49,7 +45,6 @@ export class FolderReview implements Disposable {
 
   dispose(): void {
     this.#stopped = true;
-    clearTimeout(this.#timer);
     this.#store.dispose();
   }
 
@@ -79,12 +74,9 @@ export class FolderReview implements Disposable {
   }
 
   #follow(): void {
-    const watcher = this.#store.add(workspace.createFileSystemWatcher(WATCHED));
-    const changed = (uri: Uri) => this.#rereadSoon(isSidecar(uri) ? articleUri(uri) : uri);
-    this.#store.add(watcher.onDidChange(changed));
-    this.#store.add(watcher.onDidCreate(changed));
-    this.#store.add(watcher.onDidDelete(changed));
-    this.#store.add(workspace.onDidCloseTextDocument(({ uri }) => changed(uri)));
+    const done = () => this.#changed.fire();
+    const changed = this.#store.add(new ChangedFiles({ read: (uri) => this.#read(uri), done }));
+    this.#store.add(workspace.onDidCloseTextDocument(({ uri }) => changed.add(uri)));
     this.#store.add(workspace.onDidChangeWorkspaceFolders(() => this.#readFolders()));
   }
 
@@ -95,19 +87,6 @@ export class FolderReview implements Disposable {
     }
     this.#changed.fire();
     this.#started = this.#started?.then(() => this.#check());
-  }
-
-  #rereadSoon(uri: Uri): void {
-    this.#waiting.add(uri.toString());
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#rereadWaiting(), REST_MS);
-  }
-
-  async #rereadWaiting(): Promise<void> {
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const uri of waiting) await this.#read(Uri.parse(uri));
-    if (!this.#stopped) this.#changed.fire();
   }
 
   async #read(article: Uri): Promise<void> {

@@ -32,6 +32,7 @@ export interface ChangeNode {
   readonly label: string;
   readonly description?: string;
   readonly tooltip?: string;
+  readonly spoken?: string;
   readonly emphasis?: Span;
   readonly icon?: string;
   readonly context: 'article' | 'analyst' | 'change' | 'field' | 'problem';
@@ -93,11 +94,15 @@ function changeNode(article: ChangedArticle, change: AnnotationChange): ChangeNo
   const fields = tellingFields(change);
   const annotation = change.after ?? change.before;
   const id = `${uri}#${change.id}`;
+  const label = annotation ? nameOf(annotation) : change.id;
+  const tooltip = tooltipOf(change, quotes);
   return {
     id,
-    label: annotation ? nameOf(annotation) : change.id,
+    label,
     description: changeWords(change, quotes),
-    tooltip: tooltipOf(change, quotes),
+    tooltip,
+    // The tooltip says all that the description does.
+    spoken: `${label}, ${tooltip}`,
     icon: ICONS[kindOfChange(change)],
     context: 'change',
     ref: { uri, id: change.id },

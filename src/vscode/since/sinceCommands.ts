@@ -27,7 +27,7 @@ async function reviewSince(since: Since, argument: unknown): Promise<void> {
   if (ref === undefined) return;
   const { view } = await since.start(git, await baseOf(git.repository, ref));
   const [first] = view.nodes;
-  if (first) view.reveal(view.items[0] ?? first);
+  if (first) void view.reveal(view.items[0] ?? first);
   else void commands.executeCommand('tippani.changes.focus');
 }
 
@@ -144,6 +144,6 @@ async function goOn({ view, shown }: SinceReview, next: ChangeNode | undefined):
       void window.setStatusBarMessage('$(check-all) All changes are reviewed.', 6000);
     return;
   }
-  view.reveal(node);
+  void view.reveal(node);
   if (node.ref) await shown.show(node.ref);
 }

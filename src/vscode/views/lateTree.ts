@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   EventEmitter,
   type TreeDataProvider,
@@ -19,9 +20,17 @@ export class LateTree<T extends { readonly label: string } = TreeNode>
   readonly view: TreeView<T>;
   #source: TreeDataProvider<T> | undefined;
 
-  constructor(id: string, { canSelectMany = false } = {}) {
+  constructor(
+    readonly id: string,
+    { canSelectMany = false } = {},
+  ) {
     const options = { treeDataProvider: this, showCollapseAll: true, canSelectMany };
     this.view = this.#store.add(window.createTreeView(id, options));
+  }
+
+  /** Opens the view and gives it the focus, where it is hidden: a change that nobody sees looks like none. */
+  async open(): Promise<void> {
+    if (!this.view.visible) await commands.executeCommand(`${this.id}.focus`);
   }
 
   /** Shows the nodes of a source from now on. */
@@ -47,4 +56,12 @@ export class LateTree<T extends { readonly label: string } = TreeNode>
   dispose(): void {
     this.#store.dispose();
   }
+}
+
+/** A command that changes what a view shows, and then opens the view where it is hidden. */
+export function thenOpen(tree: Pick<LateTree, 'open'>, change: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    await change();
+    await tree.open();
+  };
 }

@@ -8,6 +8,7 @@ import { acceptMarks } from '../../../src/core/sidecar/decide';
 import type { Annotation } from '../../../src/core/sidecar/schema';
 import { articleText } from '../articleText';
 import { sidecar, spanIn, testStamp } from './arbitrary';
+import { consult } from './eventSample';
 import { after, sceneOf, TEXT } from './scene';
 
 function mention(quote: string, id = 'm000000000'): Annotation {
@@ -74,24 +75,11 @@ test('an anchor inside a conjunct is told', () => {
 });
 
 test('ids that lead nowhere, to the wrong kind or to a rejection are told where they stand', () => {
-  const event: Annotation = {
-    id: 'e000000000',
-    kind: 'event',
-    status: 'added',
-    type: 'CONSULT',
-    value: null,
-    modes: [],
-    contexts: [],
-    aux: [],
-    roles: {
-      actor: ['m000000000', 'nobody-00000'],
-      recipient: ['r000000000'],
-      place: [],
-      date: ['m000000000'],
-    },
+  const event = consult({
+    roles: { actor: ['m000000000', 'nobody-00000'], recipient: ['r000000000'], date: ['m000000000'] },
     source: 'nobody-00001',
     anchor: makeAnchor(TEXT, spanIn(TEXT, 'मुलाकात')),
-  };
+  });
   const rejected = { ...mention('मरुपुर', 'r000000000'), status: 'rejected' } as Annotation;
   const note: Annotation = {
     ...mention('सोरेन', 'n000000000'),

@@ -7,6 +7,7 @@ import { applyEdit, invertEdit } from '../../../src/core/sidecar/edit';
 import { mergeSidecars } from '../../../src/core/sidecar/merge';
 import type { Annotation, Sidecar } from '../../../src/core/sidecar/schema';
 import { sidecar } from './arbitrary';
+import { consult } from './eventSample';
 
 const mention = (more: Partial<Extract<Annotation, { kind: 'mention' }>> = {}): Annotation => ({
   id: 'm000000000',
@@ -45,19 +46,8 @@ test('nothing is a choice where the field may be absent, and none where it must 
 test('a deletion can be made or left; roles name their fillers by their quotes', () => {
   const deleted = clash(of(mention()), of(mention({ type: 'MISC' })), of());
   assert.deepEqual(choicesOf(deleted), ['ours: keep it', 'theirs: delete it']);
-  const event = (...actor: string[]): Annotation => ({
-    id: 'e000000000',
-    kind: 'event',
-    status: 'added',
-    type: 'CONSULT',
-    value: null,
-    modes: [],
-    contexts: [],
-    aux: [],
-    roles: { actor, recipient: [], place: [], date: [] },
-    source: null,
-    anchor: { exact: 'बात की', start: 9, end: 15, prefix: '', suffix: '' },
-  });
+  const event = (...actor: string[]) =>
+    consult({ roles: { actor }, anchor: { exact: 'बात की', start: 9, end: 15, prefix: '', suffix: '' } });
   const two = [
     mention(),
     mention({ id: 'm000000001', anchor: { exact: 'राव', start: 4, end: 7, prefix: '', suffix: '' } }),

@@ -12,6 +12,7 @@ import type {
   Sidecar,
 } from '../../../src/core/sidecar/schema';
 import { annotation, sidecar } from './arbitrary';
+import { consult } from './eventSample';
 
 const RUNS = { numRuns: 1000 };
 
@@ -130,19 +131,7 @@ const MENTION: MentionAnnotation = {
   by: 'asha',
   at: '2026-01-01T00:00:00Z',
 };
-const EVENT: EventAnnotation = {
-  id: 'e000000000',
-  kind: 'event',
-  status: 'added',
-  type: 'CONSULT',
-  value: null,
-  modes: [],
-  contexts: [],
-  aux: [],
-  roles: { actor: [], recipient: [], place: [], date: [] },
-  source: null,
-  anchor: ANCHOR,
-};
+const EVENT = consult({ anchor: ANCHOR });
 
 function one(annotation: Annotation): Sidecar {
   return { tippani: 1, annotations: [annotation] };

@@ -11,6 +11,7 @@ import { STATUSES } from '../../../src/core/sidecar/schema';
 import { isSnapped, snapSpan } from '../../../src/core/text/graphemes';
 import { articleText } from '../articleText';
 import { spanIn } from './arbitrary';
+import { consult } from './eventSample';
 import { glance, markOn, SUGGESTIONS, sceneOf, TEXT, wordsOf } from './scene';
 
 function annotated(
@@ -53,25 +54,13 @@ test('a rejection hides the suggestions of its type and stays in the list', () =
 });
 
 test('roles of an event come from the annotations that it names; what is rejected or gone fills none', () => {
-  const roles = { actor: ['a000000000', 'b000000000', 'nowhere0000'], recipient: [], place: [], date: [] };
+  const roles = { actor: ['a000000000', 'b000000000', 'nowhere0000'] };
   const sidecar = {
     tippani: 1,
     annotations: [
       annotated('दास', 'accepted', 'PERSON'),
       annotated('मरुपुर', 'rejected', 'LOCATION', 'b000000000'),
-      {
-        id: 'e000000000',
-        kind: 'event',
-        status: 'added',
-        type: 'CONSULT',
-        value: null,
-        modes: [],
-        contexts: [],
-        aux: [],
-        roles,
-        source: 'a000000000',
-        anchor: makeAnchor(TEXT, spanIn(TEXT, 'मुलाकात')),
-      },
+      consult({ roles, source: 'a000000000', anchor: makeAnchor(TEXT, spanIn(TEXT, 'मुलाकात')) }),
     ],
   } as const;
   const event = markOn(sceneOf(sidecar), 'event', 'मुलाकात');

@@ -54,6 +54,22 @@ suite('Events view', () => {
     same(view.description, '');
   });
 
+  test('a command that changes what a view shows opens the view where it is hidden', async () => {
+    const { api } = await openArticle();
+    for (const [id, { tree }] of [
+      ['tippani.eventsOfFolder', api.views.events],
+      ['tippani.entitiesOfFolder', api.views.entities],
+      ['tippani.reviewFolder', api.review.view],
+    ] as const) {
+      await commands.executeCommand('workbench.action.closeSidebar');
+      await eventually(() => !tree.view.visible, `the view of ${id} is hidden`);
+      await run(id);
+      await eventually(() => tree.view.visible, `${id} opens its view`);
+    }
+    await run('tippani.entitiesOfArticle');
+    await run('tippani.reviewOpen');
+  });
+
   test('a decision moves an event out of what is filtered by suggestions', async () => {
     const { api, editor } = await openArticle();
     const { events } = api.views;

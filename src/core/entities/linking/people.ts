@@ -1,4 +1,5 @@
 import type { Mention } from '../../model';
+import { compareText } from '../../text/compareText';
 import { gazetteer } from '../gazetteer';
 import { soundKey } from '../spelling';
 import { ANY_NAME, classOf, Word } from '../wordClass';
@@ -107,13 +108,9 @@ function fullFirst(a: Form, b: Form): number {
     b.name.parts.length - a.name.parts.length ||
     Number(isFullName(b.name)) - Number(isFullName(a.name)) ||
     Number(a.name.latin) - Number(b.name.latin) ||
-    compareTexts(a.text, b.text) ||
-    compareTexts(a.calling ?? '', b.calling ?? '')
+    compareText(a.text, b.text) ||
+    compareText(a.calling ?? '', b.calling ?? '')
   );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 const NOBODY: ReadonlySet<Person> = new Set();
