@@ -30,6 +30,7 @@ import type { ChangeNode } from './vscode/since/changeNodes';
 import { Since } from './vscode/since/since';
 import { StatusBar } from './vscode/statusBar';
 import { type Disk, useDisk } from './vscode/textFiles';
+import { TextLock } from './vscode/textLock';
 import { offerUnwritten } from './vscode/unwrittenOffer';
 import { EventFilterState } from './vscode/views/filterState';
 import { EventsGrouping } from './vscode/views/grouping';
@@ -100,6 +101,7 @@ export function startWorkbench({
   store.add(registerShowSpan());
   store.add(registerMentionProviders(articles, index));
   store.add(new StatusBar(articles));
+  store.add(new TextLock(articles));
   const problems = store.add(new SidecarProblems(articles));
   store.add(new RoleProblems(articles));
   store.add(followRenames(articles, memory));

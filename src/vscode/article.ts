@@ -11,12 +11,13 @@ import type { AnalysisOptions } from './analysisOptions';
 import { ArticleAnalysis } from './articleAnalysis';
 import { BROKEN, ConflictError, DecisionError, HeldSidecar } from './heldSidecar';
 import { History, type StepStore } from './history';
+import type { StepTaken } from './recentDecisions';
 import type { SidecarFile } from './sidecarFile';
 import { type Published, publishedIn } from './time/publishedSource';
 import { Turns } from './turns';
 import type { Unwritten } from './unwritten';
 
-export { DecisionError } from './heldSidecar';
+export { DecisionError, NothingMeant } from './heldSidecar';
 
 const NO_MARKS: Marks = { marks: [], unplaced: [] };
 
@@ -48,6 +49,9 @@ export class OpenArticle implements Disposable {
   #edited = false;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
+  readonly #stepped = new EventEmitter<StepTaken>();
+  /** Fires when a decision was made, taken back or made again. */
+  readonly onDidStep = this.#stepped.event;
 
   constructor(
     readonly document: TextDocument,
@@ -187,6 +191,7 @@ export class OpenArticle implements Disposable {
   decide(edit: Edit, toNothing = false): Promise<void> {
     const hadFile = this.file.text !== null;
     this.#change(edit, () => this.history.did(edit, hadFile));
+    this.#stepped.fire('did');
     return this.#turns.take(() => this.#save(toNothing));
   }
 
@@ -196,6 +201,7 @@ export class OpenArticle implements Disposable {
     if (!lastDone) return false;
     const { history } = this;
     this.#replay(invertEdit(lastDone), { record: () => history.undid(), drop: () => history.dropDone() });
+    this.#stepped.fire('undid');
     await this.save();
     return true;
   }
@@ -206,12 +212,14 @@ export class OpenArticle implements Disposable {
     if (!lastUndone) return false;
     const { history } = this;
     this.#replay(lastUndone, { record: () => history.redid(), drop: () => history.dropUndone() });
+    this.#stepped.fire('redid');
     await this.save();
     return true;
   }
 
   dispose(): void {
     this.#changed.dispose();
+    this.#stepped.dispose();
   }
 
   /** `patiently`: what decisions teach may be found later, see ArticleAnalysis. */

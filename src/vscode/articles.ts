@@ -15,6 +15,7 @@ import { DisposableStore } from './disposables';
 import { learnGitUser } from './gitUser';
 import type { Histories } from './histories';
 import { report } from './messages';
+import { RecentDecisions } from './recentDecisions';
 import { isArticle } from './recognise';
 import { articleUri, isSidecar } from './sidecarFile';
 import { Unwritten } from './unwritten';
@@ -44,6 +45,8 @@ export class Articles implements Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #closed = this.#store.add(new EventEmitter<Uri>());
   readonly onDidClose = this.#closed.event;
+  /** In which articles decisions were made, for views, where the cursor means none. */
+  readonly recent = new RecentDecisions();
 
   constructor(
     readonly memory: Memento,
@@ -128,6 +131,7 @@ export class Articles implements Disposable {
       this.#changed.fire(article);
       if (article.isBehind) this.#refreshSoon(document);
     });
+    article.onDidStep((step) => this.recent.note(uri.toString(), step));
     this.#watch(uri);
     void learnGitUser(uri);
     article.load().catch((error) => {

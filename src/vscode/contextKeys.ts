@@ -1,4 +1,5 @@
 import { commands, type Disposable, type TextEditor, window, workspace } from 'vscode';
+import type { MarkKind } from '../core/sidecar/marks';
 import type { OpenArticle } from './article';
 import type { Articles } from './articles';
 import { toSpan } from './convert';
@@ -13,6 +14,8 @@ type ContextKey =
   | 'tippani.onTime'
   | 'tippani.onEvent'
   | 'tippani.onAnnotation'
+  | 'tippani.noEvents'
+  | 'tippani.noMentions'
   | 'tippani.canUndo'
   | 'tippani.canRedo';
 
@@ -44,6 +47,9 @@ export class ContextKeys implements Disposable {
     const article = editor && this.articles.get(editor.document);
     const mark = article && markAt(article.marks.marks, toSpan(editor.document, editor.selection));
     this.#set('tippani.activeArticle', article !== undefined);
+    // A view welcomes only where it is known to stay empty: VS Code would give the focus to the welcome, which then goes.
+    this.#set('tippani.noEvents', article?.analysis !== undefined && !has(article, 'event'));
+    this.#set('tippani.noMentions', article?.analysis !== undefined && !has(article, 'mention'));
     this.#set('tippani.onSuggestion', mark?.status === 'suggested');
     this.#set('tippani.onMark', mark !== undefined && mark.kind !== 'note');
     this.#set('tippani.onTime', article !== undefined && editor !== undefined && isOnTime(article, editor));
@@ -60,6 +66,10 @@ export class ContextKeys implements Disposable {
     this.#values.set(key, value);
     void commands.executeCommand('setContext', key, value);
   }
+}
+
+function has({ marks }: OpenArticle, kind: MarkKind): boolean {
+  return marks.marks.some((mark) => mark.kind === kind);
 }
 
 /** Whether the selection stands in a time expression, or in an event, which has a date. */

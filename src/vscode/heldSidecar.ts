@@ -13,6 +13,9 @@ export const BROKEN =
 /** Why a decision could not be carried out; the message is for the user. */
 export class DecisionError extends Error {}
 
+/** The cursor is where the command means nothing: a slip of the hand, told in passing. */
+export class NothingMeant extends DecisionError {}
+
 /** The decision does not fit what the sidecar holds by now, and never will. */
 export class ConflictError extends DecisionError {}
 

@@ -6,5 +6,6 @@ export const SETTINGS = {
   dateHints: 'relative' as 'off' | 'relative' | 'all',
   missingRoles: true,
   advance: true,
+  lockText: false,
   analyst: '',
 } as const satisfies Record<string, boolean | string>;

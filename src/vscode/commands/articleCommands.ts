@@ -1,7 +1,7 @@
-import { window, workspace } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import type { Articles } from '../articles';
 import type { ArticleRecogniser } from '../recognise';
-import { targetOf } from './target';
+import { articleNamed, targetOf } from './target';
 
 /** Opens the sidecar beside the article. */
 export async function openSidecar(articles: Articles): Promise<void> {
@@ -16,12 +16,32 @@ export async function openSidecar(articles: Articles): Promise<void> {
   }
 }
 
-export const undo = (articles: Articles) => step(articles, 'undo');
-export const redo = (articles: Articles) => step(articles, 'redo');
+type Step = 'undo' | 'redo';
 
-async function step(articles: Articles, what: 'undo' | 'redo'): Promise<void> {
+export const undo = (articles: Articles, argument: unknown) => step(articles, 'undo', argument);
+export const redo = (articles: Articles, argument: unknown) => step(articles, 'redo', argument);
+
+/** Takes a step in the active article; from a view (`{ from }`) in the article that was decided on last. */
+async function step(articles: Articles, what: Step, argument: unknown): Promise<void> {
+  const isFromView = typeof argument === 'object' && argument !== null && 'from' in argument;
+  const recent = what === 'undo' ? articles.recent.toUndo : articles.recent.toRedo;
+  if (isFromView && recent !== undefined) return stepIn(articles, what, recent);
   const { article } = await targetOf(articles, undefined);
   if (!(await article[what]())) void window.setStatusBarMessage(`Nothing to ${what}.`, 3000);
+}
+
+/** Takes a step in an article that need not be open, and says where. */
+async function stepIn(articles: Articles, what: Step, uri: string): Promise<void> {
+  const taken = await articleNamed(articles, Uri.parse(uri))
+    .then((article) => article[what]())
+    .catch((error: unknown) => {
+      articles.recent.forget(uri);
+      throw error;
+    });
+  if (!taken) articles.recent.forget(uri);
+  const words = what === 'undo' ? 'Undone' : 'Done again';
+  const name = workspace.asRelativePath(Uri.parse(uri));
+  void window.setStatusBarMessage(taken ? `$(discard) ${words} in ${name}.` : `Nothing to ${what}.`, 4000);
 }
 
 /** Makes the active document an article, or plain text again. */

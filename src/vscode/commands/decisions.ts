@@ -10,6 +10,7 @@ import {
 } from '../../core/sidecar/decide';
 import type { Edit } from '../../core/sidecar/edit';
 import type { Mark } from '../../core/sidecar/marks';
+import { sameSpan } from '../../core/sidecar/overlaps';
 import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { counted } from '../labels';
@@ -92,17 +93,25 @@ export async function remove(articles: Articles, argument: unknown): Promise<voi
 /** Asks for a note on the mark or the selection; an emptied note is taken away. */
 export async function note(articles: Articles, argument: unknown): Promise<void> {
   const target = await targetOf(articles, argument);
-  const { article, mark, selection } = target;
+  const { article, selection } = target;
+  const mark = noted(target);
   if (!mark && selection.start === selection.end) {
     void window.showInformationMessage('Select the text that the note is about, or go to a mark.');
     return;
   }
+  const value = (mark?.kind === 'note' ? mark.text : mark?.note) ?? '';
   const text = await window.showInputBox({
-    title: 'Note',
-    prompt: 'Saved in the sidecar. Leave it empty to take the note away.',
-    value: mark?.kind === 'note' ? mark.text : (mark?.note ?? ''),
+    title: value === '' ? 'Note' : 'Change the note',
+    prompt: `Saved in the sidecar.${value === '' ? '' : ' Empty it to take the note away.'}`,
+    value,
   });
   if (text === undefined) return;
-  const on = markNow(target) ?? selection;
+  const on = markNow({ ...target, mark }) ?? selection;
   await decide(article, (situation, stamp) => addNote(situation, on, text, stamp));
+}
+
+/** What a note goes to: the mark that is meant; where that is a suggestion, the note that stands on its words already. */
+function noted({ article, mark }: Target): Mark | undefined {
+  if (mark?.status !== 'suggested') return mark;
+  return article.marks.marks.find(({ kind, span }) => kind === 'note' && sameSpan(span, mark.span)) ?? mark;
 }

@@ -2,7 +2,7 @@ import { chosenFilter, filterChoices } from '../filterChoices';
 import { pickFilter } from '../filterPick';
 import { filterCounts, NO_FILTER } from '../views/eventFilter';
 import type { EventFilterState } from '../views/filterState';
-import { thenOpen } from '../views/lateTree';
+import { inOpen } from '../views/lateTree';
 import type { ViewStates, Views } from '../views/register';
 
 /** What the commands of the Events view work on. */
@@ -14,12 +14,12 @@ export interface EventViewContext extends ViewStates {
 export function eventViewHandlers({ views, grouping, eventFilter, eventScope }: EventViewContext) {
   const { tree } = views.events;
   return {
-    'tippani.groupByDate': thenOpen(tree, () => grouping.set('date')),
-    'tippani.groupByType': thenOpen(tree, () => grouping.set('type')),
-    'tippani.eventsOfFolder': thenOpen(tree, () => eventScope.set('folder')),
-    'tippani.eventsOfArticle': thenOpen(tree, () => eventScope.set('article')),
-    'tippani.filterEvents': thenOpen(tree, () => filterEvents(views, eventFilter)),
-    'tippani.clearEventFilter': thenOpen(tree, () => eventFilter.set(NO_FILTER)),
+    'tippani.groupByDate': inOpen(tree, () => grouping.set('date')),
+    'tippani.groupByType': inOpen(tree, () => grouping.set('type')),
+    'tippani.eventsOfFolder': inOpen(tree, () => eventScope.set('folder')),
+    'tippani.eventsOfArticle': inOpen(tree, () => eventScope.set('article')),
+    'tippani.filterEvents': inOpen(tree, () => filterEvents(views, eventFilter)),
+    'tippani.clearEventFilter': inOpen(tree, () => eventFilter.set(NO_FILTER)),
   };
 }
 

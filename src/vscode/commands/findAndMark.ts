@@ -92,7 +92,10 @@ function suggestionWords({ suggestion }: Hit, type: MarkType): string | undefine
 }
 
 function tellNone(wish: Wish, found: number, where: string): void {
-  const why = found === 0 ? `does not stand in ${where}` : `is decided wherever it stands in ${where}`;
+  const why =
+    found === 0
+      ? `does not stand in ${where}`
+      : `stands in ${where} only where it is decided already, or part of a longer suggestion`;
   void window.showInformationMessage(`${quoted(wish)} ${why}.`);
 }
 

@@ -1,5 +1,5 @@
 import { commands, window } from 'vscode';
-import { DecisionError } from '../article';
+import { DecisionError, NothingMeant } from '../article';
 import type { Articles } from '../articles';
 import type { LastFolderChange } from '../bulk/lastFolderChange';
 import { commentHandlers } from '../comments/commentCommands';
@@ -16,7 +16,7 @@ import type { Since } from '../since/since';
 import { sinceHandlers } from '../since/sinceCommands';
 import { UnwrittenError } from '../unwritten';
 import { showUnwritten } from '../unwrittenOffer';
-import { thenOpen } from '../views/lateTree';
+import { inOpen } from '../views/lateTree';
 import type { TreeNode } from '../views/nodes';
 import type { Views } from '../views/register';
 import { openSidecar, redo, setLanguage, undo, unsetLanguage } from './articleCommands';
@@ -94,10 +94,10 @@ function handlers(context: CommandContext): Readonly<Record<CommandId, Handler>>
     'tippani.addToLexicon': (argument) => addToLexicon(articles, lexicons, argument),
     'tippani.neverAName': (argument) => neverAName(articles, lexicons, argument),
     'tippani.openLexicon': () => openLexicon(articles),
-    'tippani.undo': () => undo(articles),
-    'tippani.redo': () => redo(articles),
-    'tippani.entitiesOfFolder': thenOpen(entities, () => scope.set('folder')),
-    'tippani.entitiesOfArticle': thenOpen(entities, () => scope.set('article')),
+    'tippani.undo': (argument) => undo(articles, argument),
+    'tippani.redo': (argument) => redo(articles, argument),
+    'tippani.entitiesOfFolder': inOpen(entities, () => scope.set('folder')),
+    'tippani.entitiesOfArticle': inOpen(entities, () => scope.set('article')),
     ...reviewHandlers(review),
     'tippani.showUnwritten': () => showUnwritten(articles, articles.memory),
     ...sinceHandlers(since),
@@ -148,7 +148,9 @@ async function inView({ events }: Views, argument: unknown): Promise<readonly Tr
 }
 
 function tell(error: unknown): void {
-  if (error instanceof DecisionError) void window.showWarningMessage(error.message);
+  if (error instanceof NothingMeant)
+    void window.setStatusBarMessage(`$(circle-slash) ${error.message}`, 5000);
+  else if (error instanceof DecisionError) void window.showWarningMessage(error.message);
   else report('This could not be done.', error);
 }
 

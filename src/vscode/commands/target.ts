@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import type { Span } from '../../core/model';
 import type { Mark } from '../../core/sidecar/marks';
-import { DecisionError, type OpenArticle } from '../article';
+import { DecisionError, NothingMeant, type OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { toRange, toSpan } from '../convert';
 import { markAt, markOf, sameMark } from '../markAt';
@@ -103,7 +103,7 @@ export function changed(): DecisionError {
 
 /** The mark of a target; throws DecisionError where none is meant. */
 export function meantMark({ mark }: Target): Mark {
-  if (!mark) throw new DecisionError('There is no mark at the cursor.');
+  if (!mark) throw new NothingMeant('There is no mark at the cursor.');
   return mark;
 }
 

@@ -61,6 +61,8 @@ async function openComments({ articles, threads }: CommentContext, argument: unk
     return;
   }
   thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+  // What is typed next is meant for the thread, not for the article.
+  void commands.executeCommand('workbench.action.focusCommentOnCurrentLine');
 }
 
 /** Adds what was typed into a thread: as a reply, or in a thread that was only just begun as a note. */

@@ -5,7 +5,7 @@ import { sameSpan } from '../../core/sidecar/overlaps';
 import { DecisionError } from '../article';
 import { decide } from '../commands/decisions';
 import { toSpan } from '../convert';
-import { thenOpen } from '../views/lateTree';
+import { inOpen } from '../views/lateTree';
 import { confirmAllPlaces } from './confirmAll';
 import { attachSidecar, deleteOrphan, orphanOf } from './orphans';
 import { quoted } from './quoted';
@@ -24,8 +24,8 @@ export function reviewHandlers(review: Review) {
     'tippani.resolveConflict': (argument: unknown) => resolveConflict(review, argument),
     'tippani.attachSidecar': (argument: unknown) => attachSidecar(review, argument),
     'tippani.deleteOrphan': (argument: unknown) => deleteOrphan(review, argument),
-    'tippani.reviewFolder': thenOpen(review.view.tree, () => review.scope.set('folder')),
-    'tippani.reviewOpen': thenOpen(review.view.tree, () => review.scope.set('article')),
+    'tippani.reviewFolder': inOpen(review.view.tree, () => review.scope.set('folder')),
+    'tippani.reviewOpen': inOpen(review.view.tree, () => review.scope.set('article')),
     'tippani.nextReview': () => step(review, 1),
     'tippani.previousReview': () => step(review, -1),
   };

@@ -2,6 +2,7 @@ import { commands, type Disposable, Uri } from 'vscode';
 import type { Unplaced } from '../../core/sidecar/marks';
 import { annotatedArticle } from '../annotatedArticle';
 import { DecisionError, type OpenArticle } from '../article';
+import { leaveEmptyView } from '../views/lateTree';
 import type { Review } from './review';
 import { isSameItem, type ReviewNode, type ReviewRef } from './reviewNodes';
 
@@ -57,6 +58,7 @@ function nextOf({ view }: Review, ref: ReviewRef): ReviewNode | undefined {
  */
 export async function goOn(review: Review, { next, ref }: ReviewTarget): Promise<void> {
   if (!review.view.tree.view.visible) return;
+  if (review.view.items.length === 0) await leaveEmptyView();
   const node = next && review.view.items.find(({ id }) => id === next.id);
   if (!node) return;
   if (node.ref?.uri === ref.uri) await goTo(review, node);

@@ -27,8 +27,7 @@ export class ChangesView implements Disposable {
   /** Draws the view anew. */
   refresh(): void {
     this.#nodes.show(changeNodes(this.#list?.all ?? []));
-    this.tree.view.message =
-      this.nodes.length > 0 ? '' : 'No annotation differs, or all that does was accepted in this view.';
+    this.tree.view.message = this.nodes.length > 0 ? '' : noneWords(this.#list);
   }
 
   get nodes(): readonly ChangeNode[] {
@@ -61,4 +60,12 @@ export class ChangesView implements Disposable {
   dispose(): void {
     this.#nodes.dispose();
   }
+}
+
+/** Why nothing is listed. What only a colleague's branch has is no change here: that is told, for it may be looked for. */
+function noneWords(list: ChangeList | undefined): string {
+  const { partedFrom } = list?.base ?? {};
+  const none = 'No annotation here differs, or all that does was accepted in this view.';
+  if (partedFrom === undefined) return none;
+  return `${none} What ${partedFrom} changed since is not compared: switch to it and review since this branch to see it.`;
 }

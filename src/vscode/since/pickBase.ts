@@ -6,6 +6,8 @@ import type { GitRepository } from '../git/gitApi';
 export interface Base {
   readonly commit: string;
   readonly name: string;
+  /** The branch that the work here parted from at that commit, where it went on since. */
+  readonly partedFrom?: string;
 }
 
 const COMMITS = 30;
@@ -88,6 +90,11 @@ export async function baseOf(repository: GitRepository, ref: string): Promise<Ba
   const commit = await repository.getCommit(ref).catch(() => undefined);
   if (!commit) throw new DecisionError(`Git knows no commit, branch or tag “${ref}”.`);
   const parted = await repository.getMergeBase(commit.hash, 'HEAD').catch(() => undefined);
-  const short = commit.hash.slice(0, 7);
-  return { commit: parted ?? commit.hash, name: commit.hash.startsWith(ref) ? short : `${ref} (${short})` };
+  const isNamed = !commit.hash.startsWith(ref);
+  if (parted === undefined || parted === commit.hash) {
+    const short = commit.hash.slice(0, 7);
+    return { commit: commit.hash, name: isNamed ? `${ref} (${short})` : short };
+  }
+  const partedFrom = isNamed ? ref : commit.hash.slice(0, 7);
+  return { commit: parted, name: `the parting from ${partedFrom} (${parted.slice(0, 7)})`, partedFrom };
 }

@@ -5,6 +5,7 @@ import { annotatedArticle } from '../annotatedArticle';
 import { DecisionError } from '../article';
 import { decide } from '../commands/decisions';
 import { gitHere } from '../git/repository';
+import { leaveEmptyView } from '../views/lateTree';
 import { groupBy } from '../views/nodes';
 import { type ChangeNode, type ChangeRef, refsBelow } from './changeNodes';
 import { baseOf, pickRef } from './pickBase';
@@ -140,8 +141,9 @@ async function goOn({ view, shown }: SinceReview, next: ChangeNode | undefined):
   if (!view.isVisible) return;
   const node = next && view.items.find(({ id }) => id === next.id);
   if (!node) {
-    if (view.items.length === 0)
-      void window.setStatusBarMessage('$(check-all) All changes are reviewed.', 6000);
+    if (view.items.length > 0) return;
+    void window.setStatusBarMessage('$(check-all) All changes are reviewed.', 6000);
+    await leaveEmptyView();
     return;
   }
   void view.reveal(node);

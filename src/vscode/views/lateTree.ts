@@ -58,10 +58,18 @@ export class LateTree<T extends { readonly label: string } = TreeNode>
   }
 }
 
-/** A command that changes what a view shows, and then opens the view where it is hidden. */
-export function thenOpen(tree: Pick<LateTree, 'open'>, change: () => Promise<void>): () => Promise<void> {
+/** Gives the focus of a view that became empty to the article: from nowhere, undoing would mean the text. */
+export async function leaveEmptyView(): Promise<void> {
+  await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+}
+
+/**
+ * A command that changes what a view shows, in a view that is opened first where it is hidden: VS Code gives the focus to
+ * no view that is drawn anew meanwhile.
+ */
+export function inOpen(tree: Pick<LateTree, 'open'>, change: () => Promise<void>): () => Promise<void> {
   return async () => {
-    await change();
     await tree.open();
+    await change();
   };
 }

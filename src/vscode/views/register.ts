@@ -72,7 +72,9 @@ function entitiesView({ articles, scope, index, entities }: ViewsContext): Artic
     return { nodes: input ? withDistinctIds(entityNodes(input)) : [] };
   };
   return new ArticleTree<TreeContent>(entities, articles, list, () =>
-    scope.value === 'folder' ? withProgress(index, { nodes: entitiesOf(index) }) : undefined,
+    scope.value === 'folder'
+      ? onceThere(index, withProgress(index, { nodes: entitiesOf(index) }), () => list(articles.active))
+      : undefined,
   );
 }
 
@@ -83,7 +85,10 @@ function eventsView(context: ViewsContext): ArticleTree<EventsContent> {
     events,
     articles,
     (article) => eventsOf(article, how()),
-    () => (eventScope.value === 'folder' ? folderEvents(index, how()) : undefined),
+    () =>
+      eventScope.value === 'folder'
+        ? onceThere(index, folderEvents(index, how()), () => eventsOf(articles.active, how()))
+        : undefined,
   );
 }
 
@@ -115,6 +120,15 @@ function withProgress(index: FolderIndex, content: TreeContent): TreeContent {
   if (!index.isStarted) void index.start();
   const progress = progressWords(index.progress, index.all.length);
   return { ...content, message: [progress, content.message].filter(Boolean).join(' · ') };
+}
+
+/**
+ * Content of the folder; before anything was read that of the article, for a view that is empty for a moment loses the focus
+ * for good.
+ */
+function onceThere<C extends TreeContent>(index: FolderIndex, folder: C, article: () => C): C {
+  if (folder.nodes.length > 0 || index.progress.isRead) return folder;
+  return { ...article(), message: folder.message ?? '' };
 }
 
 const folderTrees = new WeakMap<readonly unknown[], readonly TreeNode[]>();

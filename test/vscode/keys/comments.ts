@@ -50,6 +50,16 @@ export async function run(host: Host): Promise<void> {
       );
     }, 'the reply is written');
 
+    // The keyboard alone: what is typed after the command never goes into the article.
+    await window.select('राहत सामग्री');
+    await window.command('Tippani: Open Comments');
+    await window.page.locator('.comments-container:focus').waitFor();
+    // One Tab a comment, and one more.
+    await window.press('Tab', 'Tab', 'Tab');
+    await say(window, 'जांचें');
+    await eventually(async () => assert.equal((await note(window)).replies?.length, 2), 'the second reply');
+    assert.equal(await window.read(NAME), TEXT, 'the article is as it was');
+
     await thread.locator('[aria-label^="Resolve"]').first().click();
     await eventually(async () => assert.equal((await note(window)).resolved, true), 'it is resolved');
     // The thread takes the focus once more when it is resolved: what a person would do then is click and press again.

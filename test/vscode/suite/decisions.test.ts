@@ -1,8 +1,8 @@
-import { Selection, type Uri } from 'vscode';
+import { ConfigurationTarget, commands, Selection, type Uri, window, workspace } from 'vscode';
 import { parseSidecar, printSidecar } from '../../../src/core/sidecar/codec';
 import type { Annotation } from '../../../src/core/sidecar/schema';
 import { sidecarUri } from '../../../src/vscode/sidecarFile';
-import { ok, same } from '../check';
+import { eventually, ok, same } from '../check';
 import { ARTICLE, closeAll, openArticle, readText, run, selectText } from '../tippani';
 
 /** The annotations in the sidecar on disk. */
@@ -34,6 +34,47 @@ suite('Decisions', () => {
     same(await readText(sidecarUri(uri)), undefined, 'an empty sidecar is no file');
     await run('tippani.redo');
     same(await annotations(uri), [accepted]);
+  });
+
+  test('from a view, undo takes back the latest decision in whatever article', async () => {
+    const [first, second] = [await openArticle(), await openArticle()];
+    for (const { editor } of [first, second]) {
+      await window.showTextDocument(editor.document);
+      selectText(window.activeTextEditor ?? editor, 'लार्स एरिक्सन');
+      await run('tippani.accept');
+    }
+    const [one, two] = [first, second].map(({ editor }) => sidecarUri(editor.document.uri));
+    ok(one && two, 'two articles');
+    await run('tippani.undo', { from: 'view' });
+    same(await readText(two), undefined, 'the second article was decided on last');
+    await run('tippani.undo', { from: 'view' });
+    same(await readText(one), undefined, 'then the first one, though the second is active');
+    await run('tippani.redo', { from: 'view' });
+    ok((await readText(one))?.includes('एरिक्सन'), 'redo goes the same way back');
+    ok((await readText(two)) === undefined, 'one step at a time');
+  });
+
+  test('a locked article takes decisions and no typing', async () => {
+    const settings = workspace.getConfiguration('tippani');
+    await settings.update('lockText', true, ConfigurationTarget.Workspace);
+    const { editor } = await openArticle();
+    const text = editor.document.getText();
+    await eventually(async () => {
+      await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await commands.executeCommand('type', { text: 'क' });
+      const isSame = editor.document.getText() === text;
+      if (!isSame) await commands.executeCommand('undo');
+      return isSame;
+    }, 'typing changes nothing');
+    selectText(editor, 'लार्स एरिक्सन');
+    await run('tippani.accept');
+    same((await annotations(editor.document.uri)).length, 1);
+    await run('tippani.undo');
+    same(await annotations(editor.document.uri), []);
+    await commands.executeCommand('workbench.action.files.setActiveEditorWriteableInSession');
+    await settings.update('lockText', undefined, ConfigurationTarget.Workspace);
+    await commands.executeCommand('type', { text: 'क' });
+    ok(editor.document.getText() !== text, 'unlocked it can be edited again');
   });
 
   test('accepting with the keyboard goes on to the next suggestion', async () => {
