@@ -1,7 +1,7 @@
 import type { Mention, TimeExpression } from '../model';
 import { fold } from '../text/fold';
 import type { Case } from './frames';
-import type { Item, MentionItem, PronounItem, TimeItem, WordItem } from './items';
+import type { Ending, Item, MentionItem, PronounItem, TimeItem, WordItem } from './items';
 import { actsAlone, modifies, ownsName } from './titles';
 
 /** A participant phrase of a clause: one mention or pronoun, or several joined by और, with its case. */
@@ -40,7 +40,7 @@ export interface ClauseArguments {
 /** What stands to the right of the place where the reading is, common words passed over. */
 type Ahead =
   | { readonly what: 'marker'; readonly case: Case }
-  | { readonly what: 'genitive'; readonly beyond: Ahead; readonly words: readonly WordItem[] }
+  | Genitive
   | {
       readonly what: 'link';
       readonly comma: boolean;
@@ -52,6 +52,13 @@ type Ahead =
   | { readonly what: 'placed'; readonly argument: Argument; readonly beyond: Ahead }
   | { readonly what: 'noun'; readonly marked: boolean }
   | { readonly what: 'other' };
+
+interface Genitive {
+  readonly what: 'genitive';
+  readonly beyond: Ahead;
+  readonly words: readonly WordItem[];
+  readonly ending: Ending;
+}
 
 type Settled = Pick<Argument, 'case' | 'via' | 'agent' | 'attribute'> &
   Partial<Pick<Argument, 'head' | 'listed'>>;
@@ -130,7 +137,7 @@ function over(item: Item, ahead: Ahead, words: readonly WordItem[]): Ahead {
   switch (item.kind) {
     case 'marker':
       return item.case === 'का'
-        ? { what: 'genitive', beyond: ahead, words }
+        ? { what: 'genitive', beyond: ahead, words, ending: item.ending }
         : { what: 'marker', case: item.case };
     case 'conjunction':
       return { what: 'link', comma: false, beyond: ahead, words };
@@ -174,7 +181,7 @@ function settle(item: MentionItem, ahead: Ahead, words: readonly WordItem[]): Ve
 /** X + common words + का: the words are X's title or field, unless X is a person; a country may be the subject. */
 function ownerOrSubject(
   item: MentionItem,
-  ahead: Ahead & { what: 'genitive' },
+  ahead: Genitive,
   words: readonly WordItem[],
 ): Verdict {
   const titled = words.length === 0 || words.some(({ agent }) => agent);
@@ -199,7 +206,9 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
 }
 
 /** X का …: a modifier of the name that follows, the owner of a noun with a marker, or a plain genitive. */
-function owner(item: MentionItem, { beyond, words }: Ahead & { what: 'genitive' }, depth: number): Verdict {
+function owner(item: MentionItem, ahead: Genitive, depth: number): Verdict {
+  const { beyond, words } = ahead;
+  if (!owns(ahead)) return PLAIN_GENITIVE;
   const agent = words[0]?.agent ?? false;
   if (beyond.what === 'genitive' && depth < 3) {
     const chain = owner(item, beyond, depth + 1);
@@ -210,6 +219,22 @@ function owner(item: MentionItem, { beyond, words }: Ahead & { what: 'genitive' 
   if (beyond.what === 'placed' && beyond.beyond.what === 'marker')
     return ownerCase(beyond.beyond.case, false);
   return ownerOf(beyond, words, depth);
+}
+
+const PLAIN_GENITIVE: Settled = { case: 'का', via: false, agent: true, attribute: false };
+
+/**
+ * Whether the noun ahead can be what the genitive owns: का owns nothing that has a marker (भारत का सीमा पर विरोध), की no noun
+ * in -े (X की थाने में हत्या): there it goes with the event noun.
+ */
+function owns({ beyond, words, ending }: Genitive): boolean {
+  const marked =
+    beyond.what === 'marker' ||
+    beyond.what === 'genitive' ||
+    (beyond.what === 'argument' && beyond.argument.case !== '∅');
+  if (!marked) return true;
+  const head = words[0]?.key;
+  return ending === 'ा' ? false : !(ending === 'ी' && head?.endsWith('े') && beyond.what !== 'argument');
 }
 
 /** X के + common noun: with its marker, or as who acts where it has none (कांग्रेस के कार्यकर्ता), or a plain genitive. */
@@ -294,7 +319,7 @@ function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: reado
 /** पुतिन और चीन के राष्ट्रपति शी: two people, whatever the second one's country. */
 function joinsTitled(
   item: MentionItem,
-  { beyond, words }: Ahead & { what: 'genitive' },
+  { beyond, words }: Genitive,
 ): Verdict | undefined {
   if (beyond.what !== 'argument' || item.mention.type !== 'PERSON') return undefined;
   return isTitleOf(beyond, words) ? { join: beyond.argument } : undefined;
@@ -326,6 +351,11 @@ function settleOblique(ahead: Ahead): Settled {
 /** उनकी सरकार सुधारों के लिए: what follows the government is another phrase. */
 const STATE = fold('सरकार');
 
+/** उनकी थाने में पिटाई, उसका सीमा पर हमला: see owns. */
+function ownsNearest(ending: Ending, { key }: WordItem): boolean {
+  return ending === 'ी' ? !key.endsWith('े') : ending !== 'ा';
+}
+
 function settlePronoun(item: PronounItem, ahead: Ahead, words: readonly WordItem[]): Verdict {
   if (item.case !== '?' && item.case !== 'का') {
     return { ...BARE, case: item.case };
@@ -334,7 +364,7 @@ function settlePronoun(item: PronounItem, ahead: Ahead, words: readonly WordItem
   if (ahead.what === 'argument' && ahead.argument.members[0]?.kind === 'mention')
     return { owned: ahead.argument };
   const [nearest] = words;
-  if (ahead.what === 'marker' && nearest) {
+  if (ahead.what === 'marker' && nearest && ownsNearest(item.ending, nearest)) {
     const first = words.at(-1);
     if (first?.key === STATE && !nearest.agent) return { ...BARE, via: true };
     return ownerCase(ahead.case, nearest.agent);

@@ -23,12 +23,19 @@ export type PronounItem = Place & {
   readonly kind: 'pronoun';
   readonly referent: Referent;
   readonly case: Case | '?';
+  readonly ending: Ending;
   /** The office whose holder is meant, where the referent is one. */
   readonly office?: string;
 };
 export type NounItem = Place & { readonly kind: 'noun'; readonly senses: readonly Sense[] };
 export type VerbsItem = Place & { readonly kind: 'verbs'; readonly group: VerbGroup };
-export type MarkerItem = Place & { readonly kind: 'marker'; readonly case: Case };
+export type MarkerItem = Place & {
+  readonly kind: 'marker';
+  readonly case: Case;
+  readonly ending: Ending;
+};
+/** The last vowel of a genitive (का, के, उनकी), which agrees with what is owned; empty in other cases. */
+export type Ending = 'ा' | 'े' | 'ी' | '';
 export type WordItem = Place & { readonly kind: 'word'; readonly key: string; readonly agent: boolean };
 
 /** What a sentence is read as: a row of these. Particles (भी, ही) and quotation marks are left out. */
@@ -200,7 +207,8 @@ class ItemReader {
     }
     if (value.kind === 'pronoun') return this.#pronoun(match, value);
     this.#at = match.to;
-    return itemOf(value, from, match.to);
+    const ending = value.kind === 'marker' && value.case === 'का' ? endingOf(this.tokens[from]) : '';
+    return itemOf(value, ending, from, match.to);
   }
 
   /** The longest phrase that does not reach into a mention. */
@@ -229,14 +237,15 @@ class ItemReader {
     if (value.case === 'का') {
       const tail = postpositionTails().longestAt(this.tokens, to, this.#open(to - 1));
       this.#at = tail?.to ?? to;
-      return { kind: 'pronoun', referent: value.referent, case: tail?.value ?? 'का', from, to: this.#at };
+      const ending = tail ? '' : endingOf(this.tokens[to - 1]);
+      return { kind: 'pronoun', referent: value.referent, case: tail?.value ?? 'का', ending, from, to: this.#at };
     }
     if (value.case === '?' && to === from + 1 && NEED_MARKER.has(value.referent)) {
       const next = lexemes().longestAt(this.tokens, to, this.sentence.to);
       if (next?.value.kind !== 'marker') return undefined;
     }
     this.#at = to;
-    return { ...value, from, to };
+    return { ...value, ending: '', from, to };
   }
 
   #verbs(from: number): Item | undefined {
@@ -260,11 +269,21 @@ class ItemReader {
   }
 }
 
+function endingOf(token: Token | undefined): Ending {
+  const last = token?.key.at(-1);
+  return last === 'ा' || last === 'े' || last === 'ी' ? last : '';
+}
+
 /** Written out, for every item of a kind is to have the same shape. */
-function itemOf(lexeme: Exclude<Lexeme, { kind: 'pronoun' }>, from: number, to: number): Item {
+function itemOf(
+  lexeme: Exclude<Lexeme, { kind: 'pronoun' }>,
+  ending: Ending,
+  from: number,
+  to: number,
+): Item {
   switch (lexeme.kind) {
     case 'marker':
-      return { kind: 'marker', case: lexeme.case, from, to };
+      return { kind: 'marker', case: lexeme.case, ending, from, to };
     case 'noun':
       return { kind: 'noun', senses: lexeme.senses, from, to };
     case 'opening':
