@@ -1,7 +1,10 @@
 import type { Mention, TimeExpression } from '../model';
 import { fold } from '../text/fold';
+import { keySet } from '../text/keys';
+import { KIN } from './closedClass';
 import type { Case } from './frames';
 import type { Ending, Item, MentionItem, PronounItem, TimeItem, WordItem } from './items';
+import { nounForms } from './morphology';
 import { actsAlone, modifies, ownsName } from './titles';
 
 /** A participant phrase of a clause: one mention or pronoun, or several joined by और, with its case. */
@@ -210,6 +213,7 @@ function owner(item: MentionItem, ahead: Genitive, depth: number): Verdict {
   const { beyond, words } = ahead;
   if (!owns(ahead)) return PLAIN_GENITIVE;
   const agent = words[0]?.agent ?? false;
+  if (item.mention.type === 'PERSON' && isKin(ahead)) return OF_OTHERS;
   if (beyond.what === 'genitive' && depth < 3) {
     const chain = owner(item, beyond, depth + 1);
     return 'case' in chain ? { ...chain, agent: chain.agent || agent } : chain;
@@ -221,6 +225,13 @@ function owner(item: MentionItem, ahead: Genitive, depth: number): Verdict {
   return ownerOf(beyond, words, depth);
 }
 
+/** X की पत्नी, X के समर्थक: others than X. */
+function isKin({ beyond, words }: Genitive): boolean {
+  return beyond.what !== 'argument' && words[0] !== undefined && KIN_KEYS.has(words[0].key);
+}
+
+const KIN_KEYS = new Set([...keySet(KIN)].flatMap(nounForms));
+const OF_OTHERS: Settled = { case: 'अन्य', via: true, agent: true, attribute: false };
 const PLAIN_GENITIVE: Settled = { case: 'का', via: false, agent: true, attribute: false };
 
 /**
@@ -364,6 +375,7 @@ function settlePronoun(item: PronounItem, ahead: Ahead, words: readonly WordItem
   if (ahead.what === 'argument' && ahead.argument.members[0]?.kind === 'mention')
     return { owned: ahead.argument };
   const [nearest] = words;
+  if (nearest && item.case === 'का' && KIN_KEYS.has(nearest.key) && item.referent !== 'there') return OF_OTHERS;
   if (ahead.what === 'marker' && nearest && ownsNearest(item.ending, nearest)) {
     const first = words.at(-1);
     if (first?.key === STATE && !nearest.agent) return { ...BARE, via: true };

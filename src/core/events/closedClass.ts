@@ -46,6 +46,7 @@ export type Referent =
   | 'two'
   | 'two sides'
   | 'event'
+  | 'there'
   | 'office';
 
 const PEOPLE = 'नेता राष्ट्रपति प्रधानमंत्री मंत्री राष्ट्राध्यक्ष';
@@ -74,6 +75,7 @@ export const PRONOUNS: readonly (readonly [Referent, Case | '?', ...string[]])[]
   ['self', 'का', 'अपना, अपने, अपनी'],
   ['relative', 'ने', 'जिसने, जिन्होंने, जिन्होनें'],
   ['relative', '∅', 'जो'],
+  ['relative', '?', 'जिस, जिन'],
   ['relative', 'को', 'जिसे, जिन्हें'],
   ['relative', 'से', 'जिससे, जिनसे'],
   ['relative', 'का', 'जिसका, जिसके, जिसकी, जिनका, जिनके, जिनकी'],
@@ -83,6 +85,9 @@ export const PRONOUNS: readonly (readonly [Referent, Case | '?', ...string[]])[]
   ['first', 'का', 'हमारा, हमारे, हमारी, मेरा, मेरे, मेरी'],
   ['event', 'में', 'इसमें'],
   ['event', 'का', 'इसका, इसके, इसकी'],
+  ['there', 'का', 'वहां का, वहां के, वहां की'],
+  ['there', 'से', 'वहां से'],
+  ['there', 'में', 'वहां'],
   ['two people', '?', pairs('', PEOPLE), pairs('देशों के ', PEOPLE)],
   ['two countries', '?', pairs('', 'देश राष्ट्र मुल्क सेना सरकार'), pairs('देशों की ', 'सेना सरकार')],
   ['third', '?', 'उस'],
@@ -122,6 +127,14 @@ export const BODIES = `
 सेना फौज पुलिस सरकार प्रशासन शासन मंत्रालय विभाग आयोग संसद अदालत कोर्ट हाईकोर्ट न्यायालय एजेंसी पीठ ट्रिब्यूनल टीम प्रतिनिधिमंडल शिष्टमंडल पार्टी दल मोर्चा
 यूनियन समिति परिषद गठबंधन नौसेना वायुसेना थलसेना मिलिशिया जनता लोग बल गुट खेमा कंपनी बैंक मीडिया लड़ाके
 `;
+
+/** Bodies that sit in a town and are not the town: रांची की अदालत. */
+export const COURTS = 'अदालत कोर्ट न्यायालय पीठ ट्रिब्यूनल न्यायाधिकरण मजिस्ट्रेट';
+/** Those who live in a town and are not the town: चंपावत के ग्रामीण. */
+export const LOCALS = 'ग्रामीण निवासी बाशिंदा लोग युवा युवक महिला व्यापारी दुकानदार';
+/** Whose deeds and sufferings are not those of the person they belong to: उनके भाई को, X के वकीलों ने. */
+export const KIN =
+  'भाई बहन पत्नी पति बेटा बेटी पिता मां माता वकील समर्थक परिवार परिजन रिश्तेदार भतीजा चाचा दामाद ससुर दोस्त पड़ोसी नौकर ड्राइवर अंगरक्षक प्रशंसक अनुयायी';
 
 /** Sites: what happens on or in them happens there, and is not done to whose they are. */
 export const SITES = `

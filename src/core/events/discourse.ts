@@ -68,6 +68,12 @@ export class Discourse {
     return this.#speaker;
   }
 
+  /** What वहां means: the place that was named last. */
+  place(): readonly Mention[] {
+    const seen = this.#mentions.findLast(({ mention }) => mention.type === 'LOCATION');
+    return seen ? [seen.mention] : [];
+  }
+
   /** Who holds the office, as far as the text has said. */
   holderOf(office: string): readonly Mention[] {
     const holder = this.#offices.get(office);

@@ -11,7 +11,7 @@ import { Affiliations, identifier } from './identity';
 import { coverTokens, readItems } from './items';
 import { passAccusers, passAddressees, passAuthors, passBeneficiaries, passCulprits } from './passing';
 import { readRow } from './readRow';
-import { claimAttacks, isClaim, placeScenes } from './scenes';
+import { claimAttacks, isClaim, placeByKicker, placeScenes } from './scenes';
 import { wholeSentences } from './sentences';
 import { dateByStory } from './storyDate';
 import { passProtesters } from './targets';
@@ -41,7 +41,9 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
     for (const row of readItems(article, sentence, cover)) {
       affiliations.learn(row);
       discourse.startSentence(row, article.tokens);
-      for (const draft of readRow(row, article, discourse)) {
+      const told = readRow(row, article, discourse);
+      if (!inBody) placeByKicker(told, row);
+      for (const draft of told) {
         draft.sentence = number;
         draft.depth = position;
         read.push(draft);

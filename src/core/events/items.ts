@@ -115,13 +115,16 @@ export function lastBefore(items: readonly Item[], from: number, test: (item: It
 
 /** तो after a verb opens the main clause of a condition; elsewhere it stresses. */
 const THEN = fold('तो');
+const MARKERS = keySet('का के की को में पर से');
+const KE = fold('के');
+const DO = fold('कर');
 const AGENT_KEYS = new Set([...keySet(AGENTS)].flatMap(nounForms));
 const QUOTES = new Set([...'‘’“”"\'`«»']);
 const OPENERS = new Set(['(', '[']);
 const CLOSERS = new Set([')', ']']);
 const HYPHENS = new Set([...'-‐‑–/']);
-/** Pronouns that are one only before a postposition: उस पर, but उस दिन. */
-const NEED_MARKER = new Set(['third', 'person', 'two']);
+/** Pronouns that are one only before a postposition: उस पर, जिस पर, but उस दिन. */
+const NEED_MARKER = new Set(['third', 'person', 'two', 'relative']);
 
 /** Reads a sentence into rows of items: the sentence itself first, then what stands in brackets. */
 export function readItems(article: Article, sentence: Sentence, cover: Cover): Item[][] {
@@ -250,7 +253,17 @@ class ItemReader {
 
   #verbs(from: number): Item | undefined {
     const group = readVerbGroup(this.tokens, from, this.#open(from), this.sentence.to);
-    return group && this.#take(group);
+    if (!group || this.#isMarked(group)) return undefined;
+    return this.#take(group);
+  }
+
+  /** हार पर, जीत के बाद: a stem with a postposition is a noun; but बैठक कर के. */
+  #isMarked({ from, to, stem, form }: VerbGroup): boolean {
+    if (stem === DO) return false;
+    if (form === 'stem') return to === from + 1 && MARKERS.has(this.tokens[to]?.key ?? '');
+    if (to !== from + 2 || this.tokens[from + 1]?.key !== KE) return false;
+    const marker = lexemes().longestAt(this.tokens, from + 1, this.sentence.to);
+    return marker?.value.kind === 'marker' && marker.to > to;
   }
 
   #take(group: VerbGroup): Item {

@@ -2,8 +2,10 @@ import type { EventType, Mention } from '../model';
 import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
 import { addAll, type Draft, verbOf } from './drafts';
+import { SITES } from './closedClass';
 import type { Case } from './frames';
 import { isPlace } from './journeys';
+import { nounForms } from './morphology';
 import type { ReadClause } from './subjects';
 
 // Where an event happened, as its own clause tells without a case of its frame.
@@ -18,8 +20,9 @@ const VERBAL: ReadonlySet<EventType> = new Set([
   'AGREE',
   'CONSULT',
 ]);
-/** Cases that say where, whatever the predicate: दिल्ली में, सुलेमानिया के पास, संसद के बाहर. */
-const WHERE: ReadonlySet<Case> = new Set(['में', 'पास', 'बाहर']);
+/** Cases that say where, whatever the predicate: दिल्ली में, सुलेमानिया के पास, संसद के बाहर; पर does on a site (सीमा पर). */
+const WHERE: ReadonlySet<Case> = new Set(['में', 'पास', 'बाहर', 'पर']);
+const SITE_KEYS = new Set([...keySet(SITES)].flatMap(nounForms));
 
 /** An event of deeds with no place of its own happened where its clause says; `limit` is the item before which that stands. */
 export function fillLocale(draft: Draft, { resolved }: ReadClause, limit: number): void {
@@ -32,6 +35,7 @@ export function fillLocale(draft: Draft, { resolved }: ReadClause, limit: number
 
 function isWhere(argument: Argument, mentions: readonly Mention[], { actor, recipient }: Draft): boolean {
   if (!WHERE.has(argument.case) || !mentions.some(isPlace) || argument.attribute) return false;
+  if (argument.case === 'पर' && !SITE_KEYS.has(argument.head)) return false;
   if (argument.via && argument.agent && argument.head.endsWith('ों')) return false;
   return !mentions.some((mention) => actor.includes(mention) || recipient.includes(mention));
 }

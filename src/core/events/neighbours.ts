@@ -36,7 +36,7 @@ function neighbours({ trigger }: Draft, { resolved, subjectPhrase, clause }: Rea
 /** X को व्यापार सम्मेलन का न्योता दिया: who is given something is the verb's recipient, not that of a noun on the way. */
 export function isOthers(draft: Draft, marker: string, live: readonly Draft[]): boolean {
   const { trigger } = draft;
-  if (marker !== 'को' || trigger.link !== 'alone') return false;
+  if (marker !== 'को' || (trigger.link !== 'alone' && trigger.link !== 'participle')) return false;
   return live.some(
     ({ trigger: other }) =>
       other.clause === trigger.clause &&

@@ -155,6 +155,18 @@ function blameAround(draft: Draft, drafts: readonly Draft[]): Draft | undefined 
   );
 }
 
+const ANSWERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'SUPPORT']);
+
+/** X ने …, जिसकी Y ने निंदा की: what was done is condemned, and so who did it. `earlier` are the events of the clause before. */
+export function passDoer(draft: Draft, earlier: readonly Draft[]): void {
+  const { type, modes, trigger, actor } = draft;
+  const answers = ANSWERS.has(type) && (type !== 'ACCUSE' || modes.includes('disapprove'));
+  if (!answers || trigger.clause.opening !== 'relative' || isBare(draft)) return;
+  if (RECIPROCAL.has(trigger.sense.frame)) return;
+  const deed = earlier.findLast((other) => !other.dropped && !isBare(other) && other.actor.length > 0);
+  if (deed && !deed.actor.some((mention) => actor.includes(mention))) draft.recipient = [...deed.actor];
+}
+
 const ADDRESSED: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST']);
 
 /** X ने आरोप लगाया कि Y ने …, मांग है कि Y इस्तीफा दे: whoever acts in what is alleged or demanded is meant. `subjectOf` gives who acts in the content. */

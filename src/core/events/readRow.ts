@@ -9,13 +9,13 @@ import { contextsOf } from './contexts';
 import { fillDates } from './dates';
 import type { Discourse } from './discourse';
 import { type Draft, draftOf, isBare } from './drafts';
-import { RECIPROCAL } from './frames';
+import { type Case, RECIPROCAL } from './frames';
 import type { Item } from './items';
 import { withOffices } from './offices';
-import { passAccused, passActor, passRecipients, welcome } from './passing';
+import { passAccused, passActor, passDoer, passRecipients, welcome } from './passing';
 import { reduce, softenAttack } from './reduction';
-import { fillRoles } from './roles';
-import { type Before, type ReadClause, readClause } from './subjects';
+import { fillRoles, passContent } from './roles';
+import { type Before, type ReadClause, type Resolved, readClause } from './subjects';
 import { findTriggers } from './triggers';
 
 /** No sentence of the news is longer; texts without full stops are cut, so that they take linear time too. */
@@ -43,7 +43,7 @@ function readPiece(row: readonly Item[], article: Article, discourse: Discourse)
   for (const [at, clause] of clauses.entries()) {
     const drafts = byClause[at] ?? [];
     const triggers = drafts.map(({ trigger }) => trigger);
-    const read = readClause(clause, triggers, beforeOf(reads, clause.matrix), discourse);
+    const read = readClause(clause, triggers, beforeOf(reads, clause), discourse);
     reads.push(read);
     const continues = !read.subjectPhrase && !read.unnamed;
     const earlier = clauseBefore(clauses, at);
@@ -91,6 +91,10 @@ function fill(
   continues: boolean,
 ): void {
   fillRoles(drafts, read);
+  for (const draft of drafts) {
+    passContent(draft, read);
+    passDoer(draft, earlier);
+  }
   passRecipients(drafts, earlier, continues);
   for (const draft of drafts) passActor(draft, drafts);
   welcome(drafts, earlier);
@@ -106,26 +110,39 @@ function goesOn({ opening, items }: ReadClause['clause']): boolean {
   return opening === 'when' || opening === 'relative' || items[0]?.kind === 'conjunction';
 }
 
-function beforeOf(reads: readonly ReadClause[], matrix: ReadClause['clause'] | undefined): Before {
+function beforeOf(reads: readonly ReadClause[], clause: Clause): Before {
   const last = reads.at(-1);
-  const resumed = resumedAfter(reads);
   const named = reads.findLast(({ resolved }) => resolved.length > 0);
-  const speaking = reads.find(({ clause }) => clause === matrix);
+  const speaking = reads.find((read) => read.clause === clause.matrix);
   return {
-    subject: resumed.length > 0 ? resumed : (last?.subject ?? []),
+    subject: last?.subject ?? [],
     last: named?.resolved.at(-1)?.mentions ?? [],
     speaker: speaking?.subject ?? [],
-    resumed,
+    resumed: resumedBy(clause, reads),
   };
 }
 
-/** The name that stood alone before the relative clause that ended last. */
-function resumedAfter(reads: readonly ReadClause[]): readonly Mention[] {
+/** X ने, जो निशाने पर हैं, Y को …; X, जहां सेना की हुकूमत है, …: the phrases that stood before a relative clause go on after it. */
+function resumedBy(clause: Clause, reads: readonly ReadClause[]): readonly Resolved[] {
   const [name, relative] = reads.slice(-2);
-  if (!name || relative?.clause.opening !== 'relative' || relative.clause.main < 0) return [];
-  const alone = name.clause.items.every(({ kind }) => kind !== 'verbs' && kind !== 'noun');
-  const [first, second] = name.resolved;
-  return alone && !second && first?.argument.case === '∅' ? first.mentions : [];
+  if (!name || !relative || clause.opening !== undefined || relative.clause.main < 0) return [];
+  if (relative.clause.opening !== 'relative' && relative.clause.opening !== 'when') return [];
+  if (clause.items[0]?.kind !== 'mark' || !isBroken(name)) return [];
+  const acts = clause.participants.some((argument) => argument.case === 'ने');
+  return name.resolved
+    .filter(({ argument }) => argument.case !== 'का' && !(acts && SUBJECTS.has(argument.case)))
+    .map(({ argument, mentions }) => ({ argument: { ...argument, first: -1, last: -1 }, mentions }));
+}
+
+const SUBJECTS: ReadonlySet<Case> = new Set(['ने', '∅']);
+
+/** Without a verb, and ending with a name and its marker. */
+function isBroken({ clause, resolved }: ReadClause): boolean {
+  const { items, main, nouns } = clause;
+  const end = items.at(-1)?.kind === 'mark' ? items.length - 1 : items.length;
+  const last = resolved.at(-1)?.argument.last ?? -1;
+  const whole = nouns.every(({ link }) => link === 'alone') && items.every(({ kind }) => kind !== 'verbs');
+  return main < 0 && whole && last >= 0 && items.slice(last + 1, end).every(({ kind }) => kind === 'marker');
 }
 
 /** What needs the roles of the whole sentence. */

@@ -1,8 +1,8 @@
-import type { Mention } from '../model';
+import type { EventType, Mention } from '../model';
 import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
 import { hasWord } from './clauses';
-import { SITES, UNDERGOING } from './closedClass';
+import { COURTS, SITES, UNDERGOING } from './closedClass';
 import { addAll, type Draft, isBare, isPointedAt, verbOf } from './drafts';
 import { type Case, type FilledRole, FRAME_PAIRS, RECIPROCAL, VISIT_FRAMES } from './frames';
 import type { Item } from './items';
@@ -19,6 +19,7 @@ const FAR = keySet('दूर');
 const RESCUE = keySet('निकाले निकाली निकाला बचाए बचाई बचाया');
 const TAKE = keySet('ले मांग');
 const SITE_KEYS = new Set([...keySet(SITES)].flatMap(nounForms));
+const COURT_KEYS = new Set([...keySet(COURTS)].flatMap(nounForms));
 const UNDERGOING_KEYS = keySet(UNDERGOING);
 
 /** Fills actor, recipient and place of the events of one clause, in order; dropped ones take nothing. */
@@ -35,7 +36,22 @@ export function fillRoles(drafts: readonly Draft[], read: ReadClause): void {
     if (draft.type === 'AID') placeAid(draft, read);
     fillTargets(draft, read);
     fillLocale(draft, read, adjunctLimit(draft));
+    if (draft.place.length === 0 && !isBare(draft)) addAll(draft.place, read.seat);
   }
+}
+
+/** Acts whose content tells whom they are aimed at: Y पर प्रतिबंध लगाने की धमकी, Y को सहायता देने से इनकार. */
+const AIMED: ReadonlySet<EventType> = new Set(['THREATEN', 'AGREE', 'REJECT']);
+
+/** Gives the governor of swallowed content the recipient that the content tells. */
+export function passContent(draft: Draft, read: ReadClause): void {
+  const { governor, dropped } = draft;
+  if (!dropped || governor?.recipient.length !== 0 || governor.dropped || !AIMED.has(governor.type)) return;
+  fillByCase(draft, read, new Set(), [draft]);
+  addAll(
+    governor.recipient,
+    draft.recipient.filter((mention) => !governor.actor.includes(mention)),
+  );
 }
 
 /** The item before which the arguments of the trigger stand. */
@@ -58,12 +74,25 @@ function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: 
   const limits = { actor: limit, recipient: limit, place: adjunctLimit(draft) };
   for (const [marker, role] of FRAME_PAIRS[draft.trigger.sense.frame]) {
     const candidate = read.resolved.findLast(
-      ({ argument }) => argument.case === marker && argument.last < limits[role] && !taken.has(argument),
+      ({ argument, mentions }) =>
+        argument.case === marker &&
+        argument.last < limits[role] &&
+        !taken.has(argument) &&
+        (role !== 'place' || isBetween(draft, argument) || placesOf(argument, mentions).length > 0),
     );
     if (!candidate || !reaches(draft, candidate.argument, live) || isOthers(draft, marker, live)) continue;
+    if (isBlamed(draft, candidate.argument)) continue;
     const filled = aimed(draft, candidate, turned(draft, candidate.argument, role));
     if (filled && take(draft, filled, candidate, read)) taken.add(candidate.argument);
   }
+}
+
+/** X पर Y को उकसाने का आरोप लगाया: who is blamed is not whom the deed hit, unless he stands right before it. */
+function isBlamed({ governor, trigger }: Draft, { case: marker, last }: Argument): boolean {
+  if (governor?.type !== 'ACCUSE' || governor.trigger.clause !== trigger.clause) return false;
+  if (marker !== 'पर' && marker !== 'खिलाफ') return false;
+  const own = trigger.clause.items.findIndex((item, at) => at > last && item.kind === 'marker');
+  return trigger.clause.items.slice(own + 1, trigger.index).some(({ kind }) => kind === 'marker');
 }
 
 /** Gives the draft a participant in a role, if it is fit for it and the role is not taken. */
@@ -97,7 +126,8 @@ function aimed(draft: Draft, { argument, mentions }: Resolved, role: FilledRole 
 
 /** A और B में समझौता, भारत और चीन में झड़प: between them. */
 function isBetween({ trigger }: Draft, { members, case: marker, via }: Argument): boolean {
-  return RECIPROCAL.has(trigger.sense.frame) && marker === 'में' && members.length > 1 && !via;
+  const many = members.length > 1 || (members[0]?.kind === 'pronoun' && members[0].referent.startsWith('two'));
+  return RECIPROCAL.has(trigger.sense.frame) && marker === 'में' && many && !via;
 }
 
 const AIMING = new Set<Case>(['पर', 'को']);
@@ -117,9 +147,9 @@ function isNearerAimed({ trigger }: Draft, argument: Argument): boolean {
   });
 }
 
-/** Places in a phrase; हरियाणा सरकार पर names a government, no place. */
-function placesOf({ via, agent }: Argument, mentions: readonly Mention[]): readonly Mention[] {
-  return via && agent ? [] : mentions.filter(isPlace);
+/** Places in a phrase; हरियाणा सरकार पर names a government, no place; but कोलकाता की अदालत में is one. */
+function placesOf({ via, agent, head }: Argument, mentions: readonly Mention[]): readonly Mention[] {
+  return via && agent && !COURT_KEYS.has(head) ? [] : mentions.filter(isPlace);
 }
 
 /** ईरान के तेहरान पर: what is hit is the country, where is the city. */

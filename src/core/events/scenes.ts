@@ -2,6 +2,7 @@ import type { EventType, Mention } from '../model';
 import type { Argument } from './arguments';
 import type { KeyOf } from './discourse';
 import { addAll, type Draft, isBare, verbOf } from './drafts';
+import type { Item } from './items';
 import { isState } from './states';
 
 // Where events happened that tell it only together.
@@ -26,6 +27,13 @@ export function placeScenes(drafts: readonly Draft[], keyOf: KeyOf): void {
   }
 }
 
+/** थाईलैंड: प्रधानमंत्री ने छोड़ा पद: a place before a colon is where all that the headline tells happened. */
+export function placeByKicker(drafts: readonly Draft[], [name, mark]: readonly Item[]): void {
+  if (name?.kind !== 'mention' || !isPlace(name.mention)) return;
+  if (mark?.kind !== 'mark' || mark.mark !== ':') return;
+  for (const draft of drafts) if (draft.place.length === 0) draft.place = [name.mention];
+}
+
 /** The place that the event's own clause tells. */
 function placeItself(draft: Draft, keyOf: KeyOf): void {
   if (draft.place.length === 0) placeByTarget(draft, keyOf);
@@ -47,10 +55,19 @@ const isTown = (mention: Mention, keyOf: KeyOf): boolean => isPlace(mention) && 
 
 const isInPlace = ({ case: marker }: Argument): boolean => marker === 'में';
 
+/** गोमा पर कब्जा, दोहा पर हवाई हमला: a town is where it happened; गोमा के मछुआरों को: whose people are hit. */
 function placeByTarget(draft: Draft, keyOf: KeyOf): void {
   const towns = draft.recipient.filter((mention) => isPlace(mention) && !isState(keyOf(mention)));
-  if (draft.recipient.length === towns.length && draft.type !== 'PROTEST') addAll(draft.place, towns);
+  if (towns.length === 0 || draft.recipient.length !== towns.length || !TAKEN.has(draft.type)) return;
+  const { participants } = draft.trigger.clause;
+  const phrase = participants.find(({ last }) => last === draft.recipientAt);
+  if (!phrase || (phrase.via && phrase.agent)) return;
+  addAll(draft.place, towns);
+  draft.recipient = [];
 }
+
+/** Types of what is done to a town. */
+const TAKEN: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
 
 /** X ने Y में हवाई हमला किया: with no other target told it is Y that is hit, if Y is a country. */
 function hitCountry({ actor, recipient, place, trigger }: Draft, keyOf: KeyOf): void {

@@ -2,7 +2,7 @@ import { countryKey } from './identity';
 
 /** States of the world as the news calls them, continent by continent; their capitals stand for them only now and then. */
 const NAMES = `
-भारत पाकिस्तान चीन जापान नेपाल बांग्लादेश भूटान श्रीलंका मालदीव अफगानिस्तान ईरान इराक इजरायल इजराइल फिलिस्तीन सीरिया लेबनान जॉर्डन यमन कतर कुवैत बहरीन ओमान
+भारत पाकिस्तान चीन जापान नेपाल बांग्लादेश भूटान श्रीलंका मालदीव अफगानिस्तान ईरान इराक इजरायल इजराइल फिलिस्तीन सीरिया लेबनान जॉर्डन यमन गाजा कतर कुवैत बहरीन ओमान
 यूएई तुर्की तुर्किये साइप्रस जॉर्जिया आर्मेनिया अर्मेनिया अजरबैजान कजाखस्तान उज्बेकिस्तान ताजिकिस्तान किर्गिस्तान तुर्कमेनिस्तान मंगोलिया ताइवान म्यांमार
 थाईलैंड कंबोडिया लाओस वियतनाम मलेशिया सिंगापुर इंडोनेशिया फिलीपींस फिलीपीन ब्रुनेई रूस यूक्रेन बेलारूस मोल्दोवा पोलैंड जर्मनी फ्रांस ब्रिटेन इटली स्पेन
 पुर्तगाल आयरलैंड आइसलैंड नॉर्वे स्वीडन फिनलैंड डेनमार्क नीदरलैंड बेल्जियम लक्जमबर्ग स्विट्जरलैंड ऑस्ट्रिया हंगरी रोमानिया बुल्गारिया यूनान ग्रीस सर्बिया
@@ -37,5 +37,36 @@ let keys: ReadonlySet<string> | undefined;
 /** Whether the key of a mention (see identifier) is that of a state, by its name or its adjective. */
 export function isState(key: string): boolean {
   keys ??= new Set([...NAMES.split(/\s+/).filter(Boolean), ...PHRASES].map(countryKey));
-  return keys.has(key);
+  return keys.has(key) || (PART.test(key) && keys.has(key.replace(PART, '')));
+}
+
+/** दक्षिणी इजरायल. */
+const PART = /^(?:उत्तरी|दक्षिणी|पूर्वी|पश्चिमी|मध्य) /u;
+
+/** Parts of states with a government of their own, as far as the news in Hindi tells of it. */
+const PROVINCES = `
+हरियाणा पंजाब राजस्थान बिहार झारखंड ओडिशा असम मणिपुर मिजोरम नगालैंड त्रिपुरा मेघालय सिक्किम गोवा गुजरात महाराष्ट्र कर्नाटक केरल तेलंगाना छत्तीसगढ़ उत्तराखंड
+दिल्ली सिंध बलूचिस्तान
+`;
+const PROVINCE_PHRASES = [
+  'उत्तर प्रदेश',
+  'मध्य प्रदेश',
+  'हिमाचल प्रदेश',
+  'आंध्र प्रदेश',
+  'अरुणाचल प्रदेश',
+  'पश्चिम बंगाल',
+  'तमिलनाडु',
+  'जम्मू कश्मीर',
+  'जम्मू-कश्मीर',
+  'खैबर पख्तूनख्वा',
+];
+
+let provinces: ReadonlySet<string> | undefined;
+
+/** Whether the key of a mention is that of a state or a province, whose सरकार may act. */
+export function isGoverned(key: string): boolean {
+  provinces ??= new Set(
+    [...PROVINCES.split(/\s+/).filter(Boolean), ...PROVINCE_PHRASES].map(countryKey),
+  );
+  return isState(key) || provinces.has(key);
 }

@@ -1,10 +1,14 @@
 import type { Mention } from '../model';
+import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
 import { type Clause, isSpeech } from './clauses';
+import { COURTS, LOCALS } from './closedClass';
 import type { Discourse } from './discourse';
 import { VISIT_FRAMES } from './frames';
 import type { Item, MentionItem, PronounItem, VerbsItem } from './items';
+import { nounForms } from './morphology';
+import { isGoverned, isState } from './states';
 import type { Trigger } from './triggers';
 import { BARE_COPULA } from './verbGroups';
 
@@ -24,6 +28,8 @@ export interface ReadClause {
   readonly subjectPhrase: Argument | undefined;
   /** Someone acts who is not named: पुलिस ने, सरकार. */
   readonly unnamed: boolean;
+  /** The town whose court or people act: रांची की अदालत ने. */
+  readonly seat: readonly Mention[];
   /** The unmarked participant of a passive clause. */
   readonly patient: readonly Mention[];
 }
@@ -34,8 +40,8 @@ export interface Before {
   /** The last participant, whom जो refers to. */
   readonly last: readonly Mention[];
   readonly speaker: readonly Mention[];
-  /** Who was named before a relative clause that has just ended: युगांडा, जिसकी सरहद वहां से लगती है, … भेजेगा. */
-  readonly resumed: readonly Mention[];
+  /** What stood before a relative clause that has just ended, and goes on after it: X को, जो फरार थे, Y ने पकड़ा. */
+  readonly resumed: readonly Resolved[];
 }
 
 /** Resolves the participants of a clause and finds its subject; tells the discourse of both. */
@@ -45,12 +51,12 @@ export function readClause(
   before: Before,
   discourse: Discourse,
 ): ReadClause {
-  const resolved: Resolved[] = [];
+  const resolved: Resolved[] = [...before.resumed];
   for (const argument of clause.participants) {
     const mentions = argument.members.flatMap((member) =>
       whoIs(
         member,
-        nearObject(member, argument, resolved),
+        nearby(member, argument, resolved),
         before,
         presentFor(argument, resolved, mainVerb(clause)?.group.passive ? [] : before.subject),
         discourse,
@@ -61,9 +67,12 @@ export function readClause(
   const main = mainVerb(clause);
   const phrase = subjectPhrase(clause, triggers, resolved, main, before);
   const passive = main?.group.passive ?? false;
-  const own = passive && phrase?.argument.case !== 'ने' ? undefined : phrase;
-  const unnamed = !phrase && hasUnnamedSubject(clause);
-  const subject = own?.mentions ?? (passive || unnamed ? [] : before.subject);
+  const active = passive && phrase?.argument.case !== 'ने' ? undefined : phrase;
+  const seat = active && isSeated(active, discourse) ? active.mentions : [];
+  const own = seat.length > 0 ? undefined : active;
+  const unnamed = seat.length > 0 || (!phrase && hasUnnamedSubject(clause));
+  const governing = unnamed ? governmentIn(clause, resolved, discourse) : [];
+  const subject = own?.mentions ?? (governing.length > 0 ? governing : passive || unnamed ? [] : before.subject);
   discourse.seeClause(
     clause.items.filter((item) => item.kind === 'mention').map(({ mention }) => mention),
     own?.mentions ?? [],
@@ -79,6 +88,7 @@ export function readClause(
     subject,
     subjectPhrase: own?.argument,
     unnamed,
+    seat,
     patient: passive ? (phrase?.mentions ?? []) : [],
   };
 }
@@ -90,6 +100,40 @@ export const NOUN_IS_SUBJECT = keySet('हो लग चल बन टूट प
 export function mainVerb({ items, main }: Clause): VerbsItem | undefined {
   const item = main >= 0 ? items[main] : items.findLast(({ kind }) => kind === 'verbs');
   return item?.kind === 'verbs' ? item : undefined;
+}
+
+/** मंगोलिया में सरकार ने: the country acts. */
+function governmentIn(
+  { items }: Clause,
+  resolved: readonly Resolved[],
+  { keyOf }: Discourse,
+): readonly Mention[] {
+  if (!items.some((item) => item.kind === 'word' && item.key === GOVERNMENT)) return [];
+  const land = resolved.findLast(
+    ({ argument, mentions }) => argument.case === 'में' && mentions.some((mention) => isGoverned(keyOf(mention))),
+  );
+  return land?.mentions ?? [];
+}
+
+const GOVERNMENT = fold('सरकार');
+
+/** रांची की अदालत, चंपावत के ग्रामीण: a town does not do what its court or people do. */
+function isSeated({ argument, mentions }: Resolved, { keyOf }: Discourse): boolean {
+  if (!argument.via || !SEATED.has(argument.head)) return false;
+  return mentions.every((mention) => mention.type === 'LOCATION' && !isState(keyOf(mention)));
+}
+
+const SEATED = new Set([...keySet(`${COURTS} ${LOCALS}`)].flatMap(nounForms));
+
+/** Whom a pronoun means within its clause, as far as that tells. */
+function nearby(
+  member: MentionItem | PronounItem,
+  argument: Argument,
+  resolved: readonly Resolved[],
+): readonly Mention[] {
+  if (member.kind !== 'pronoun' || member.referent !== 'there') return nearObject(member, argument, resolved);
+  const places = resolved.flatMap(({ mentions }) => mentions.filter(({ type }) => type === 'LOCATION'));
+  return places.slice(-1);
 }
 
 /** X ने Y के घर पर … उनकी …: within a clause उनकी is the last person named but the subject. */
@@ -123,6 +167,8 @@ function whoIs(
     case 'self':
     case 'event':
       return [];
+    case 'there':
+      return near.length > 0 ? near : discourse.place();
     case 'office':
       return discourse.holderOf(member.office ?? '');
     default:
@@ -139,7 +185,6 @@ function subjectPhrase(
 ): Resolved | undefined {
   const ergative = resolved.find(({ argument }) => argument.case === 'ने' && !isMerelySelf(argument));
   if (ergative || hasUnnamedErgative(clause)) return ergative;
-  if (before.resumed.length > 0) return undefined;
   if (main?.group.obliged) {
     const obliged = resolved.find(({ argument }) => argument.case === 'को');
     if (obliged) return obliged;

@@ -19,6 +19,7 @@ export function fillTargets(draft: Draft, read: ReadClause): void {
   fillProtested(draft, read);
   fillFaced(draft, read);
   fillTruce(draft, read);
+  fillEntered(draft, read);
 }
 
 /** निदेशालय के फाटक पर नारेबाजी, आयोग के दफ्तर के बाहर धरना: whose gate it is is protested against. */
@@ -64,6 +65,17 @@ function fillTruce(draft: Draft, { resolved }: ReadClause): void {
   if (!draft.modes.includes('ceasefire') || draft.actor.length > 0) return;
   const sides = resolved.find(({ mentions }) => mentions.length > 1);
   addAll(draft.actor, sides?.mentions ?? []);
+}
+
+const ENTERED: ReadonlySet<string> = new Set(['cyber', 'disarm']);
+
+/** आयोग की वेबसाइट में सेंध लगाई, सीआरपीएफ के शिविर में आत्मसमर्पण किया: whose it is. */
+function fillEntered({ modes, recipient, actor }: Draft, { resolved }: ReadClause): void {
+  if (recipient.length > 0 || !modes.some((mode) => ENTERED.has(mode))) return;
+  const entered = resolved.findLast(
+    ({ argument, mentions }) => argument.case === 'में' && mentions.length > 0 && mentions.every(isBody),
+  );
+  addAll(recipient, (entered?.mentions ?? []).filter((mention) => !actor.includes(mention)));
 }
 
 /** X ने जुलूस निकाला, पुलिस ने लाठियां भांजीं: who protested last is whom the police drove apart. `drafts` are in text order. */
