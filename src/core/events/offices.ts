@@ -91,7 +91,8 @@ function bodyAt(row: readonly Item[], at: number): string | undefined {
   const word = row[at];
   if (word?.kind !== 'word' || !BODIES.has(direct(word.key))) return undefined;
   const before = row[at - 1];
-  return before?.kind === 'word' && !POINTERS.has(before.key) ? undefined : direct(word.key);
+  const told = before?.kind === 'noun' || (before?.kind === 'word' && !POINTERS.has(before.key));
+  return told ? undefined : direct(word.key);
 }
 
 const POINTERS = keySet('इस इसी उस उसी उक्त यह');

@@ -157,11 +157,12 @@ function blameAround(draft: Draft, drafts: readonly Draft[]): Draft | undefined 
 
 const ANSWERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'SUPPORT']);
 
-/** X ने …, जिसकी Y ने निंदा की: what was done is condemned, and so who did it. `earlier` are the events of the clause before. */
+/** X ने …, जिसकी Y ने निंदा की, जिस पर पुलिस ने लाठियां भांजीं: what was done is answered, and so who did it. `earlier` are the events of the clause before. */
 export function passDoer(draft: Draft, earlier: readonly Draft[]): void {
   const { type, modes, trigger, actor } = draft;
   const answers = ANSWERS.has(type) && (type !== 'ACCUSE' || modes.includes('disapprove'));
-  if (!answers || trigger.clause.opening !== 'relative' || isBare(draft)) return;
+  if (!(answers || modes.includes('crowd-control')) || trigger.clause.opening !== 'relative' || isBare(draft))
+    return;
   if (RECIPROCAL.has(trigger.sense.frame)) return;
   const deed = earlier.findLast((other) => !other.dropped && !isBare(other) && other.actor.length > 0);
   if (deed && !deed.actor.some((mention) => actor.includes(mention))) draft.recipient = [...deed.actor];

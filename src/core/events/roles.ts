@@ -73,13 +73,11 @@ function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: 
   const limit = limitOf(draft, live);
   const limits = { actor: limit, recipient: limit, place: adjunctLimit(draft) };
   for (const [marker, role] of FRAME_PAIRS[draft.trigger.sense.frame]) {
-    const candidate = read.resolved.findLast(
-      ({ argument, mentions }) =>
-        argument.case === marker &&
-        argument.last < limits[role] &&
-        !taken.has(argument) &&
-        (role !== 'place' || isBetween(draft, argument) || placesOf(argument, mentions).length > 0),
+    const open = read.resolved.filter(
+      ({ argument }) => argument.case === marker && argument.last < limits[role] && !taken.has(argument),
     );
+    const where = role === 'place' ? open.findLast(tellsPlace) : undefined;
+    const candidate = where ?? open.at(-1);
     if (!candidate || !reaches(draft, candidate.argument, live) || isOthers(draft, marker, live)) continue;
     if (isBlamed(draft, candidate.argument)) continue;
     const filled = aimed(draft, candidate, turned(draft, candidate.argument, role));
@@ -146,6 +144,8 @@ function isNearerAimed({ trigger }: Draft, argument: Argument): boolean {
     return head?.kind === 'word' && head.agent && !named;
   });
 }
+
+const tellsPlace = ({ argument, mentions }: Resolved): boolean => placesOf(argument, mentions).length > 0;
 
 /** Places in a phrase; हरियाणा सरकार पर names a government, no place; but कोलकाता की अदालत में is one. */
 function placesOf({ via, agent, head }: Argument, mentions: readonly Mention[]): readonly Mention[] {
@@ -344,7 +344,7 @@ function objectOf({ trigger }: Draft, { resolved, subjectPhrase, unnamed }: Read
 }
 
 /** A talk of which one side is told, or that is called अपनी, is the subject's; so is what it undergoes. */
-function fillBareSubject(draft: Draft, { subject, subjectPhrase, clause }: ReadClause): void {
+function fillBareSubject(draft: Draft, { subject, subjectPhrase, clause, resolved }: ReadClause): void {
   const { frame } = draft.trigger.sense;
   const { index } = draft.trigger;
   const own = isSelf(clause.items[index - 1]) || isSelf(clause.items[index - 2]);
@@ -359,8 +359,18 @@ function fillBareSubject(draft: Draft, { subject, subjectPhrase, clause }: ReadC
     addAll(draft.actor, already);
     return;
   }
+  if (reciprocal && draft.actor.length === 0) addAll(draft.actor, facing(draft, resolved));
   const undergone = !reciprocal && draft.actor.length > 0 && draft.recipient.length === 0;
   if (undergone && subjectPhrase && hasWord(clause, UNDERGOING_KEYS)) addAll(draft.recipient, subject);
+}
+
+/** वियना में सर्बिया और क्रोएशिया, सीमा विवाद पर मंत्रणा: in a headline without a verb those named together talk. */
+function facing({ trigger }: Draft, resolved: readonly Resolved[]): readonly Mention[] {
+  if (trigger.clause.items.some(({ kind }) => kind === 'verbs')) return [];
+  const pair = resolved.findLast(
+    ({ argument, mentions }) => argument.case === '∅' && mentions.length > 1 && argument.last < trigger.index,
+  );
+  return pair?.mentions ?? [];
 }
 
 function isSelf(item: Item | undefined): boolean {

@@ -69,6 +69,7 @@ export function readVerbGroup(
 ): VerbGroup | undefined {
   const key = tokens[from]?.key ?? '';
   if (COPULAS.has(key)) return copulaGroup(tokens, from, limit);
+  if (NOUNS.has(key)) return undefined;
   let best: VerbGroup | undefined;
   for (const reading of readingsAt(tokens, from, end)) {
     const group = readFrom(tokens, from, limit, reading);
@@ -77,6 +78,8 @@ export function readVerbGroup(
   return best;
 }
 
+/** Infinitives that the news has as nouns. */
+const NOUNS: ReadonlySet<string> = stems('घटना');
 const KI = fold('की');
 /** No genitive follows them: X ने की आलोचना, Y से की मुलाकात. */
 const MARKED = stems('ने में पर को से');

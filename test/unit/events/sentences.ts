@@ -633,6 +633,58 @@ const SAMPLES = `
 = ASSAULT/abduct | r: अमाडो | p: अक्रा
 [L:अक्रा] में छात्र सड़क पर फिर उतरे।
 = PROTEST/demo | p: अक्रा
+# What a genitive owns agrees with it: का and की may belong to the event noun far off
+[L:अक्रा] में [P:अमाडो] की थाने में पिटाई और हत्या के बाद तनाव है।
+= ASSAULT | r: अमाडो
+[L:घाना] का सीमा पर [L:टोगो] के खिलाफ प्रदर्शन हुआ।
+= PROTEST | a: घाना | r: टोगो
+# What stands before a relative clause goes on after it
+[P:अमाडो] को, जो महीनों से फरार थे, [O:जांच ब्यूरो] ने [L:तमाले] से गिरफ्तार किया।
+= COERCE/arrest | a: जांच ब्यूरो | r: अमाडो
+[O:जांच ब्यूरो] ने, जिसकी स्थापना पिछले साल हुई, [P:अमाडो] को समन भेजा।
+= ACCUSE | a: जांच ब्यूरो | r: अमाडो
+[L:घाना], जहां सेना की हुकूमत है, [O:अफ्रीकी संघ] से बाहर हो गया।
+= SANCTION/withdraw | a: घाना
+# A town is where it happened; it is neither its court nor its people, nor is it hit
+[L:तमाले] पर [O:आवाज दल] ने तोपें दागीं।
+= ASSAULT | a: आवाज दल | r: - | p: तमाले
+[L:तमाले] की एक अदालत ने [P:अमाडो] को दोषी ठहराया।
+= SANCTION/convict | a: - | r: अमाडो | p: तमाले
+[L:तमाले] के ग्रामीणों ने धरना दिया।
+= PROTEST | a: - | p: तमाले
+[L:तमाले] की अदालत में [O:जांच ब्यूरो] ने [P:अमाडो] के खिलाफ आरोपपत्र दाखिल किया।
+= ACCUSE | a: जांच ब्यूरो | r: अमाडो | p: तमाले
+[L:अक्रा] स्थित [O:व्यापार न्यायालय] में [L:घाना] ने [L:टोगो] के विरुद्ध मुकदमा दायर किया।
+= ACCUSE | a: घाना | r: टोगो | p: अक्रा
+# A person's family, lawyers and followers are others
+[P:अमाडो] की पत्नी को धक्के मारे गए।
+= ASSAULT | r: -
+[P:अमाडो] के समर्थकों ने [L:तमाले] में प्रदर्शन किया।
+= PROTEST | a: - | p: तमाले
+# Who is blamed is not whom the deed hit
+[P:अमाडो] ने [O:आवाज दल] पर मजदूरों को गुमराह करने का आरोप लगाया।
+= COERCE | a: आवाज दल | r: -
+= ACCUSE | a: अमाडो | r: आवाज दल
+# What is threatened, promised or refused tells whom it is aimed at
+[L:घाना] ने [L:टोगो] के तेल निर्यात पर नए प्रतिबंध लगाने की धमकी दी।
+= THREATEN | a: घाना | r: टोगो
+[L:घाना] ने [L:टोगो] पर हमला करने की धमकी दी।
+= THREATEN | a: घाना | r: टोगो
+# जिसकी, जिस पर after a whole clause answers who did it
+[O:आवाज दल] ने संयम बरतने की अपील की, जिस पर [L:घाना] ने नाराजगी जताई।
+= REQUEST | a: आवाज दल
+= ACCUSE | a: घाना | r: आवाज दल
+# वहां is the place told last; with में, सरकार is the country's
+[L:टोगो] पर आए संकट में [P:अमाडो] ने वहां की सरकार के साथ एकजुटता जताई।
+= SUPPORT | a: अमाडो | r: टोगो
+[L:मंगोलिया] में सरकार ने समाचार वेबसाइट [O:नूमद] को ब्लॉक कर दिया।
+= COERCE/censor | a: मंगोलिया | r: नूमद
+# दोनों पक्षों में is between them; whose site is broken into
+[L:घाना] और [L:टोगो] ने बात की, पर दोनों पक्षों में कोई समझौता नहीं हुआ।
+= CONSULT | a: घाना, टोगो
+= SUPPORT +negation | a: घाना, टोगो
+हैकरों ने [O:चुनाव आयोग] की वेबसाइट में सेंध लगाई।
+= COERCE/cyber | a: - | r: चुनाव आयोग
 # No events
 किसानों को इस साल अच्छी फसल की उम्मीद है।
 = none
