@@ -182,11 +182,7 @@ function settle(item: MentionItem, ahead: Ahead, words: readonly WordItem[]): Ve
 }
 
 /** X + common words + का: the words are X's title or field, unless X is a person; a country may be the subject. */
-function ownerOrSubject(
-  item: MentionItem,
-  ahead: Genitive,
-  words: readonly WordItem[],
-): Verdict {
+function ownerOrSubject(item: MentionItem, ahead: Genitive, words: readonly WordItem[]): Verdict {
   const titled = words.length === 0 || words.some(({ agent }) => agent);
   if (!titled && item.mention.type === 'PERSON') return BARE;
   const verdict = owner(item, ahead, 0);
@@ -328,10 +324,7 @@ function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: reado
 }
 
 /** पुतिन और चीन के राष्ट्रपति शी: two people, whatever the second one's country. */
-function joinsTitled(
-  item: MentionItem,
-  { beyond, words }: Genitive,
-): Verdict | undefined {
+function joinsTitled(item: MentionItem, { beyond, words }: Genitive): Verdict | undefined {
   if (beyond.what !== 'argument' || item.mention.type !== 'PERSON') return undefined;
   return isTitleOf(beyond, words) ? { join: beyond.argument } : undefined;
 }
@@ -375,7 +368,8 @@ function settlePronoun(item: PronounItem, ahead: Ahead, words: readonly WordItem
   if (ahead.what === 'argument' && ahead.argument.members[0]?.kind === 'mention')
     return { owned: ahead.argument };
   const [nearest] = words;
-  if (nearest && item.case === 'का' && KIN_KEYS.has(nearest.key) && item.referent !== 'there') return OF_OTHERS;
+  if (nearest && item.case === 'का' && KIN_KEYS.has(nearest.key) && item.referent !== 'there')
+    return OF_OTHERS;
   if (ahead.what === 'marker' && nearest && ownsNearest(item.ending, nearest)) {
     const first = words.at(-1);
     if (first?.key === STATE && !nearest.agent) return { ...BARE, via: true };

@@ -2,7 +2,7 @@ import { keySet } from '../text/keys';
 import type { Token } from '../text/words';
 import { type Argument, readArguments, type TimeArgument } from './arguments';
 import { type Opening, SPEECH_NOUNS, SPEECH_VERBS } from './closedClass';
-import { asWord, type Item, type VerbsItem } from './items';
+import { asWords, type Item, type VerbsItem } from './items';
 import { findNouns, type NounMatch } from './nouns';
 
 /** A clause: a run of items with at most one finite verb, which ends it. */
@@ -64,13 +64,30 @@ function makeClause(
   const to = items.at(-1)?.to ?? from;
   for (let at = from; at < to; at++) words.push(tokens[at]?.key ?? '');
   const keys = new Set(words);
-  const nouns = findNouns(items, keys);
-  const events = new Set(nouns.map(({ index }) => index));
-  const settled = items.map((item, at) =>
-    item.kind === 'noun' && !events.has(at) ? asWord(item, tokens) : item,
-  );
   const matrix = matrixOf(items, opening, before);
-  return { items: settled, main, opening, matrix, from, words, keys, nouns, ...readArguments(settled) };
+  const settled = settle(items, main, findNouns(items, keys), tokens);
+  return { ...settled, opening, matrix, from, words, keys, ...readArguments(settled.items) };
+}
+
+/** The clause with the nouns that name no event made plain words, in अदालत में and its like with their marker beside them. */
+function settle(
+  items: readonly Item[],
+  main: number,
+  nouns: readonly NounMatch[],
+  tokens: readonly Token[],
+): Pick<Clause, 'items' | 'main' | 'nouns'> {
+  const events = new Set(nouns.map(({ index }) => index));
+  const places: number[] = [];
+  const settled: Item[] = [];
+  for (const [at, item] of items.entries()) {
+    places.push(settled.length);
+    if (item.kind === 'noun' && !events.has(at)) settled.push(...asWords(item, tokens));
+    else settled.push(item);
+  }
+  if (settled.length === items.length) return { items: settled, main, nouns };
+  const placeOf = (at: number) => (at < 0 ? at : (places[at] ?? at));
+  const moved = nouns.map((noun) => ({ ...noun, index: placeOf(noun.index), verb: placeOf(noun.verb) }));
+  return { items: settled, main: placeOf(main), nouns: moved };
 }
 
 function openingOf(items: readonly Item[]): Clause['opening'] {

@@ -98,10 +98,20 @@ function coverBy<T extends Span>(tokens: readonly Token[], spans: readonly T[]):
   return cover;
 }
 
-/** A common word in place of an event noun that turned out to be none: its last word decides. */
-export function asWord(item: NounItem, tokens: readonly Token[]): WordItem {
-  const key = tokens[item.to - 1]?.key ?? '';
-  return { kind: 'word', from: item.from, to: item.to, key, agent: AGENT_KEYS.has(key) };
+/**
+ * A common word in place of an event noun that turned out to be none: its last word decides. If that is a marker (अदालत में),
+ * it becomes an item of its own.
+ */
+export function asWords({ from, to }: NounItem, tokens: readonly Token[]): readonly Item[] {
+  const last = tokens[to - 1]?.key ?? '';
+  const marker = to - from > 1 && MARKERS.has(last) ? lexemes().get(last) : undefined;
+  if (marker?.kind !== 'marker') return [wordOf(from, to, last)];
+  const ending = marker.case === 'का' ? endingOf(tokens[to - 1]) : '';
+  return [wordOf(from, to - 1, tokens[to - 2]?.key ?? ''), itemOf(marker, ending, to - 1, to)];
+}
+
+function wordOf(from: number, to: number, key: string): WordItem {
+  return { kind: 'word', from, to, key, agent: AGENT_KEYS.has(key) };
 }
 
 /** The index of the last item before `from` that satisfies the test, or -1. */
@@ -241,7 +251,14 @@ class ItemReader {
       const tail = postpositionTails().longestAt(this.tokens, to, this.#open(to - 1));
       this.#at = tail?.to ?? to;
       const ending = tail ? '' : endingOf(this.tokens[to - 1]);
-      return { kind: 'pronoun', referent: value.referent, case: tail?.value ?? 'का', ending, from, to: this.#at };
+      return {
+        kind: 'pronoun',
+        referent: value.referent,
+        case: tail?.value ?? 'का',
+        ending,
+        from,
+        to: this.#at,
+      };
     }
     if (value.case === '?' && to === from + 1 && NEED_MARKER.has(value.referent)) {
       const next = lexemes().longestAt(this.tokens, to, this.sentence.to);

@@ -1,8 +1,8 @@
 import type { EventType, Mention } from '../model';
 import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
-import { addAll, type Draft, verbOf } from './drafts';
 import { SITES } from './closedClass';
+import { addAll, type Draft, verbOf } from './drafts';
 import type { Case } from './frames';
 import { isPlace } from './journeys';
 import { nounForms } from './morphology';

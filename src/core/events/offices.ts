@@ -77,7 +77,15 @@ export function withOffices(row: readonly Item[]): readonly Item[] {
     if (next?.kind !== 'marker' || item.kind !== 'word') return item;
     const office = CASES.has(next.case) ? (officeAt(row, at) ?? bodyAt(row, at)) : ownerAt(row, at, next);
     if (!office || item.kind !== 'word' || isOwned(row, at)) return item;
-    return { kind: 'pronoun', referent: 'office', office, case: '?', ending: '', from: item.from, to: item.to };
+    return {
+      kind: 'pronoun',
+      referent: 'office',
+      office,
+      case: '?',
+      ending: '',
+      from: item.from,
+      to: item.to,
+    };
   });
 }
 

@@ -124,7 +124,8 @@ function aimed(draft: Draft, { argument, mentions }: Resolved, role: FilledRole 
 
 /** A और B में समझौता, भारत और चीन में झड़प: between them. */
 function isBetween({ trigger }: Draft, { members, case: marker, via }: Argument): boolean {
-  const many = members.length > 1 || (members[0]?.kind === 'pronoun' && members[0].referent.startsWith('two'));
+  const many =
+    members.length > 1 || (members[0]?.kind === 'pronoun' && members[0].referent.startsWith('two'));
   return RECIPROCAL.has(trigger.sense.frame) && marker === 'में' && many && !via;
 }
 

@@ -65,8 +65,6 @@ let provinces: ReadonlySet<string> | undefined;
 
 /** Whether the key of a mention is that of a state or a province, whose सरकार may act. */
 export function isGoverned(key: string): boolean {
-  provinces ??= new Set(
-    [...PROVINCES.split(/\s+/).filter(Boolean), ...PROVINCE_PHRASES].map(countryKey),
-  );
+  provinces ??= new Set([...PROVINCES.split(/\s+/).filter(Boolean), ...PROVINCE_PHRASES].map(countryKey));
   return isState(key) || provinces.has(key);
 }

@@ -72,7 +72,8 @@ export function readClause(
   const own = seat.length > 0 ? undefined : active;
   const unnamed = seat.length > 0 || (!phrase && hasUnnamedSubject(clause));
   const governing = unnamed ? governmentIn(clause, resolved, discourse) : [];
-  const subject = own?.mentions ?? (governing.length > 0 ? governing : passive || unnamed ? [] : before.subject);
+  const subject =
+    own?.mentions ?? (governing.length > 0 ? governing : passive || unnamed ? [] : before.subject);
   discourse.seeClause(
     clause.items.filter((item) => item.kind === 'mention').map(({ mention }) => mention),
     own?.mentions ?? [],
@@ -110,7 +111,8 @@ function governmentIn(
 ): readonly Mention[] {
   if (!items.some((item) => item.kind === 'word' && item.key === GOVERNMENT)) return [];
   const land = resolved.findLast(
-    ({ argument, mentions }) => argument.case === 'में' && mentions.some((mention) => isGoverned(keyOf(mention))),
+    ({ argument, mentions }) =>
+      argument.case === 'में' && mentions.some((mention) => isGoverned(keyOf(mention))),
   );
   return land?.mentions ?? [];
 }

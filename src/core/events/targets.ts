@@ -75,7 +75,10 @@ function fillEntered({ modes, recipient, actor }: Draft, { resolved }: ReadClaus
   const entered = resolved.findLast(
     ({ argument, mentions }) => argument.case === 'में' && mentions.length > 0 && mentions.every(isBody),
   );
-  addAll(recipient, (entered?.mentions ?? []).filter((mention) => !actor.includes(mention)));
+  addAll(
+    recipient,
+    (entered?.mentions ?? []).filter((mention) => !actor.includes(mention)),
+  );
 }
 
 /** X ने जुलूस निकाला, पुलिस ने लाठियां भांजीं: who protested last is whom the police drove apart. `drafts` are in text order. */

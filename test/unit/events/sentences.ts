@@ -371,7 +371,7 @@ const SAMPLES = `
 कैदियों को [L:इवीन] जेल में प्रताड़ित किया गया।
 = ASSAULT/torture
 [L:रूस] ने [L:ओडेसा] के बंदरगाह पर बमबारी की।
-= ASSAULT/aerial | a: रूस | r: ओडेसा
+= ASSAULT/aerial | a: रूस | p: ओडेसा
 # Auxiliary modes
 [P:मोदी] [P:शरीफ] से मुलाकात नहीं करेंगे।
 = CONSULT +future +negation | a: मोदी, शरीफ
@@ -380,7 +380,7 @@ const SAMPLES = `
 [L:अमेरिका] [L:वेनेजुएला] पर प्रतिबंध लगा सकता है।
 = SANCTION +hypothetical | a: अमेरिका | r: वेनेजुएला
 माना जा रहा है कि [L:रूस] [L:सूमी] पर हमला करेगा।
-= ASSAULT +hypothetical +future | a: रूस | r: सूमी
+= ASSAULT +hypothetical +future | a: रूस | p: सूमी
 [T:1999=1999] में [L:भारत] और [L:पाकिस्तान] ने लाहौर समझौते पर हस्ताक्षर किए थे।
 = SUPPORT +historical | a: भारत, पाकिस्तान | d: 1999
 [L:भारत] ने [L:रूस] के खिलाफ प्रस्ताव का समर्थन नहीं किया।
@@ -397,7 +397,7 @@ const SAMPLES = `
 [O:एएनआई] ने सूत्रों के हवाले से कहा कि [P:पुतिन] [L:भारत] आएंगे।
 = CONSULT/visit +future | a: पुतिन | r: भारत | s: एएनआई
 [L:यूक्रेन] का कहना है कि [L:रूस] ने [L:खारकीव] पर बमबारी की।
-= ASSAULT/aerial | a: रूस | r: खारकीव | s: यूक्रेन
+= ASSAULT/aerial | a: रूस | p: खारकीव | s: यूक्रेन
 # Pronouns and zero subjects
 [P:जयशंकर] [L:ढाका] पहुंचे। उन्होंने [P:यूनुस] से मुलाकात की।
 = CONSULT | a: जयशंकर, यूनुस | t: मुलाकात की
