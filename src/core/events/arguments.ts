@@ -1,11 +1,23 @@
 import type { Mention, TimeExpression } from '../model';
 import { fold } from '../text/fold';
-import { keySet } from '../text/keys';
-import { KIN } from './closedClass';
 import type { Case } from './frames';
-import type { Ending, Item, MentionItem, PronounItem, TimeItem, WordItem } from './items';
-import { nounForms } from './morphology';
-import { actsAlone, modifies, ownsName } from './titles';
+import {
+  type Ahead,
+  BARE,
+  type Genitive,
+  isKinKey,
+  isPlain,
+  isTitleOf,
+  OF_OTHERS,
+  OTHER,
+  owner,
+  ownerCase,
+  ownsNearest,
+  type Settled,
+  type Verdict,
+} from './genitives';
+import type { Item, MentionItem, PronounItem, TimeItem, WordItem } from './items';
+import { actsAlone, modifies } from './titles';
 
 /** A participant phrase of a clause: one mention or pronoun, or several joined by और, with its case. */
 export interface Argument {
@@ -39,36 +51,6 @@ export interface ClauseArguments {
   readonly participants: readonly Argument[];
   readonly times: readonly TimeArgument[];
 }
-
-/** What stands to the right of the place where the reading is, common words passed over. */
-type Ahead =
-  | { readonly what: 'marker'; readonly case: Case }
-  | Genitive
-  | {
-      readonly what: 'link';
-      readonly comma: boolean;
-      readonly beyond: Ahead;
-      readonly words: readonly WordItem[];
-    }
-  | { readonly what: 'argument'; readonly argument: Argument }
-  /** A name of a place with स्थित, and what stands beyond it. */
-  | { readonly what: 'placed'; readonly argument: Argument; readonly beyond: Ahead }
-  | { readonly what: 'noun'; readonly marked: boolean }
-  | { readonly what: 'other' };
-
-interface Genitive {
-  readonly what: 'genitive';
-  readonly beyond: Ahead;
-  readonly words: readonly WordItem[];
-  readonly ending: Ending;
-}
-
-type Settled = Pick<Argument, 'case' | 'via' | 'agent' | 'attribute'> &
-  Partial<Pick<Argument, 'head' | 'listed'>>;
-type Verdict = Settled | { readonly join: Argument } | { readonly owned: Argument };
-
-const OTHER: Ahead = { what: 'other' };
-const BARE: Settled = { case: '∅', via: false, agent: true, attribute: false };
 
 /** The participants and times of a clause, in order. Reads from the right, where Hindi puts its markers. */
 export function readArguments(items: readonly Item[]): ClauseArguments {
@@ -204,108 +186,6 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
   return type === 'PERSON' || words.length > 2 ? BARE : { case: 'अन्य', via: true, agent, attribute: true };
 }
 
-/** X का …: a modifier of the name that follows, the owner of a noun with a marker, or a plain genitive. */
-function owner(item: MentionItem, ahead: Genitive, depth: number): Verdict {
-  const { beyond, words } = ahead;
-  if (!owns(ahead)) return PLAIN_GENITIVE;
-  const agent = words[0]?.agent ?? false;
-  if (item.mention.type === 'PERSON' && isKin(ahead)) return OF_OTHERS;
-  if (beyond.what === 'genitive' && depth < 3) {
-    const chain = owner(item, beyond, depth + 1);
-    return 'case' in chain ? { ...chain, agent: chain.agent || agent } : chain;
-  }
-  const found = namedOwner(item, beyond, words, depth);
-  if (found) return found;
-  if (beyond.what === 'placed' && beyond.beyond.what === 'marker')
-    return ownerCase(beyond.beyond.case, false);
-  return ownerOf(beyond, words, depth);
-}
-
-/** X की पत्नी, X के समर्थक: others than X. */
-function isKin({ beyond, words }: Genitive): boolean {
-  return beyond.what !== 'argument' && words[0] !== undefined && KIN_KEYS.has(words[0].key);
-}
-
-const KIN_KEYS = new Set([...keySet(KIN)].flatMap(nounForms));
-const OF_OTHERS: Settled = { case: 'अन्य', via: true, agent: true, attribute: false };
-const PLAIN_GENITIVE: Settled = { case: 'का', via: false, agent: true, attribute: false };
-
-/**
- * Whether the noun ahead can be what the genitive owns: का owns nothing that has a marker (भारत का सीमा पर विरोध), की no noun
- * in -े (X की थाने में हत्या): there it goes with the event noun.
- */
-function owns({ beyond, words, ending }: Genitive): boolean {
-  const marked =
-    beyond.what === 'marker' ||
-    beyond.what === 'genitive' ||
-    (beyond.what === 'argument' && beyond.argument.case !== '∅');
-  if (!marked) return true;
-  const head = words[0]?.key;
-  return ending === 'ा' ? false : !(ending === 'ी' && head?.endsWith('े') && beyond.what !== 'argument');
-}
-
-/** X के + common noun: with its marker, or as who acts where it has none (कांग्रेस के कार्यकर्ता), or a plain genitive. */
-function ownerOf(beyond: Ahead, words: readonly WordItem[], depth: number): Settled {
-  const [head] = words;
-  if (beyond.what === 'marker' && head) return { ...ownerCase(beyond.case, head.agent), head: head.key };
-  if (head && actsAlone(head) && isPlain(beyond)) return { ...BARE, via: true, head: head.key };
-  const direct = depth === 0 && (!head || head.agent);
-  return { case: 'का', via: depth > 0 || words.length > 0, agent: direct, attribute: false };
-}
-
-/** Whether nothing follows that a phrase would belong to: कांग्रेस के कार्यकर्ता | दिल्ली में …, सोमवार को …, हड़ताल पर …. */
-function isPlain({ what }: Ahead): boolean {
-  return what === 'other' || what === 'noun' || what === 'argument' || what === 'placed';
-}
-
-/** चीन के विदेश मंत्रालय के प्रवक्ता लिन जियान: at the end of a chain a title with its holder. */
-function isTitleOf(beyond: Ahead, words: readonly WordItem[]): boolean {
-  if (beyond.what !== 'argument' || !words[0]?.agent) return false;
-  const [head] = beyond.argument.members;
-  return head?.kind === 'mention' && head.mention.type === 'PERSON';
-}
-
-/** रूस के राष्ट्रपति पुतिन: रूस is told with the name; रूस के राष्ट्रपति और पुतिन: it is one of two. */
-function namedOwner(
-  item: MentionItem,
-  beyond: Ahead,
-  words: readonly WordItem[],
-  depth: number,
-): Verdict | undefined {
-  if (depth > 0 && (item.mention.type === 'PERSON' || !isTitleOf(beyond, words))) return undefined;
-  if (beyond.what === 'argument')
-    return ownsName(item, beyond.argument, words) ? { owned: beyond.argument } : undefined;
-  const titled = words.some(({ agent }) => agent);
-  const joined =
-    titled && beyond.what === 'link' && beyond.beyond.what === 'argument' ? beyond.beyond : undefined;
-  return joined && { join: joined.argument };
-}
-
-function ownerCase(marker: Case, agent: boolean): Settled {
-  return {
-    case: agent || OWNER_CASES.has(marker) ? marker : 'अन्य',
-    via: true,
-    agent,
-    attribute: false,
-  };
-}
-
-/** Cases in which what is done to X's things is done to X. */
-const OWNER_CASES = new Set<Case>([
-  'ने',
-  'में',
-  'पर',
-  'खिलाफ',
-  'को',
-  'द्वारा',
-  'अनुसार',
-  'पक्ष',
-  'बीच',
-  'पास',
-  'बाहर',
-  'लिए',
-]);
-
 function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: readonly WordItem[]): Verdict {
   const { beyond } = ahead;
   if (beyond.what === 'placed') return { join: beyond.argument };
@@ -355,11 +235,6 @@ function settleOblique(ahead: Ahead): Settled {
 /** उनकी सरकार सुधारों के लिए: what follows the government is another phrase. */
 const STATE = fold('सरकार');
 
-/** उनकी थाने में पिटाई, उसका सीमा पर हमला: see owns. */
-function ownsNearest(ending: Ending, { key }: WordItem): boolean {
-  return ending === 'ी' ? !key.endsWith('े') : ending !== 'ा';
-}
-
 function settlePronoun(item: PronounItem, ahead: Ahead, words: readonly WordItem[]): Verdict {
   if (item.case !== '?' && item.case !== 'का') {
     return { ...BARE, case: item.case };
@@ -368,8 +243,7 @@ function settlePronoun(item: PronounItem, ahead: Ahead, words: readonly WordItem
   if (ahead.what === 'argument' && ahead.argument.members[0]?.kind === 'mention')
     return { owned: ahead.argument };
   const [nearest] = words;
-  if (nearest && item.case === 'का' && KIN_KEYS.has(nearest.key) && item.referent !== 'there')
-    return OF_OTHERS;
+  if (nearest && item.case === 'का' && isKinKey(nearest.key) && item.referent !== 'there') return OF_OTHERS;
   if (ahead.what === 'marker' && nearest && ownsNearest(item.ending, nearest)) {
     const first = words.at(-1);
     if (first?.key === STATE && !nearest.agent) return { ...BARE, via: true };

@@ -51,29 +51,16 @@ export function readClause(
   before: Before,
   discourse: Discourse,
 ): ReadClause {
-  const resolved: Resolved[] = [...before.resumed];
-  for (const argument of clause.participants) {
-    const mentions = argument.members.flatMap((member) =>
-      whoIs(
-        member,
-        nearby(member, argument, resolved),
-        before,
-        presentFor(argument, resolved, mainVerb(clause)?.group.passive ? [] : before.subject),
-        discourse,
-      ),
-    );
-    resolved.push({ argument, mentions });
-  }
+  const resolved = resolveAll(clause, before, discourse);
   const main = mainVerb(clause);
   const phrase = subjectPhrase(clause, triggers, resolved, main, before);
   const passive = main?.group.passive ?? false;
   const active = passive && phrase?.argument.case !== 'ने' ? undefined : phrase;
-  const seat = active && isSeated(active, discourse) ? active.mentions : [];
+  const seat = seatOf(active, discourse);
   const own = seat.length > 0 ? undefined : active;
   const unnamed = seat.length > 0 || (!phrase && hasUnnamedSubject(clause));
-  const governing = unnamed ? governmentIn(clause, resolved, discourse) : [];
   const subject =
-    own?.mentions ?? (governing.length > 0 ? governing : passive || unnamed ? [] : before.subject);
+    own?.mentions ?? (unnamed ? governmentIn(clause, resolved, discourse) : passive ? [] : before.subject);
   discourse.seeClause(
     clause.items.filter((item) => item.kind === 'mention').map(({ mention }) => mention),
     own?.mentions ?? [],
@@ -92,6 +79,24 @@ export function readClause(
     seat,
     patient: passive ? (phrase?.mentions ?? []) : [],
   };
+}
+
+/** The participants of a clause with those whom they stand for; what was broken off before goes first. */
+function resolveAll(clause: Clause, before: Before, discourse: Discourse): Resolved[] {
+  const resolved: Resolved[] = [...before.resumed];
+  for (const argument of clause.participants) {
+    const mentions = argument.members.flatMap((member) =>
+      whoIs(
+        member,
+        nearby(member, argument, resolved),
+        before,
+        presentFor(argument, resolved, mainVerb(clause)?.group.passive ? [] : before.subject),
+        discourse,
+      ),
+    );
+    resolved.push({ argument, mentions });
+  }
+  return resolved;
 }
 
 /** Verbs with which the event noun itself is the subject: हमला हुआ, आरोप लगा. */
@@ -120,9 +125,10 @@ function governmentIn(
 const GOVERNMENT = fold('सरकार');
 
 /** रांची की अदालत, चंपावत के ग्रामीण: a town does not do what its court or people do. */
-function isSeated({ argument, mentions }: Resolved, { keyOf }: Discourse): boolean {
-  if (!argument.via || !SEATED.has(argument.head)) return false;
-  return mentions.every((mention) => mention.type === 'LOCATION' && !isState(keyOf(mention)));
+function seatOf(subject: Resolved | undefined, { keyOf }: Discourse): readonly Mention[] {
+  if (!subject?.argument.via || !SEATED.has(subject.argument.head)) return [];
+  const { mentions } = subject;
+  return mentions.every((mention) => mention.type === 'LOCATION' && !isState(keyOf(mention))) ? mentions : [];
 }
 
 const SEATED = new Set([...keySet(`${COURTS} ${LOCALS}`)].flatMap(nounForms));

@@ -1,0 +1,69 @@
+import type { Mention } from '../model';
+import { keySet } from '../text/keys';
+import type { Argument } from './arguments';
+import { COURTS, SITES } from './closedClass';
+import type { Draft } from './drafts';
+import { type Case, type FilledRole, RECIPROCAL } from './frames';
+import { isPlace } from './journeys';
+import { nounForms } from './morphology';
+import type { Resolved } from './subjects';
+
+// Whether what a case names is hit, or only where something happened.
+
+const SITE_KEYS = new Set([...keySet(SITES)].flatMap(nounForms));
+const COURT_KEYS = new Set([...keySet(COURTS)].flatMap(nounForms));
+
+/**
+ * Someone unnamed is hit nearer by, or the marker stands on a site: then a named place is only where it happened (शंभू
+ * बॉर्डर पर किसानों पर, मोगादिशु के तट पर).
+ */
+export function aimed(
+  draft: Draft,
+  { argument, mentions }: Resolved,
+  role: FilledRole | undefined,
+): typeof role {
+  if (role === 'place' && isBetween(draft, argument)) return 'actor';
+  if (role !== 'recipient' || !AIMING.has(argument.case)) return role;
+  const placed = mentions.length > 0 && mentions.every(isPlace);
+  if (isNearerAimed(draft, argument)) return placed && argument.case === 'पर' ? 'place' : undefined;
+  const onSite = placed && draft.subject.length === 0 && SITE_KEYS.has(argument.head);
+  return onSite && argument.case === 'पर' ? 'place' : role;
+}
+
+/** A और B में समझौता, भारत और चीन में झड़प: between them. */
+function isBetween({ trigger }: Draft, { members, case: marker, via }: Argument): boolean {
+  const many =
+    members.length > 1 || (members[0]?.kind === 'pronoun' && members[0].referent.startsWith('two'));
+  return RECIPROCAL.has(trigger.sense.frame) && marker === 'में' && many && !via;
+}
+
+const AIMING = new Set<Case>(['पर', 'को']);
+
+/** A common noun with the same marker stands between the participant and the trigger. */
+function isNearerAimed({ trigger }: Draft, argument: Argument): boolean {
+  const { items, participants } = trigger.clause;
+  const own = items.findIndex(
+    (item, at) => at > argument.last && item.kind === 'marker' && item.case === argument.case,
+  );
+  return items.some((item, at) => {
+    if (at <= own || at >= trigger.index || item.kind !== 'marker' || item.case !== argument.case)
+      return false;
+    const head = items[at - 1];
+    const named = participants.some(({ last }) => last > own && last < at);
+    return head?.kind === 'word' && head.agent && !named;
+  });
+}
+
+/** Whether a phrase names a place that is one. */
+export const tellsPlace = ({ argument, mentions }: Resolved): boolean =>
+  placesOf(argument, mentions).length > 0;
+
+/** Places in a phrase; हरियाणा सरकार पर names a government, no place; but कोलकाता की अदालत में is one. */
+export function placesOf({ via, agent, head }: Argument, mentions: readonly Mention[]): readonly Mention[] {
+  return via && agent && !COURT_KEYS.has(head) ? [] : mentions.filter(isPlace);
+}
+
+/** ईरान के तेहरान पर: what is hit is the country, where is the city. */
+export function isPartOfCountry({ owners }: Argument, mentions: readonly Mention[]): boolean {
+  return mentions.every(isPlace) && owners.length > 0 && owners.every(isPlace);
+}
