@@ -34,13 +34,15 @@ export interface Article {
  */
 export function readArticle(text: string, published?: string, name = ''): Article {
   const tokens: Token[] = [];
-  const ranges = splitLines(text).map((line) => {
+  const ranges = splitLines(text).map(({ number, start, end }) => {
     const from = tokens.length;
-    for (const token of tokenise(text, line.start, line.end)) tokens.push(token);
-    return { ...line, from, to: tokens.length };
+    for (const token of tokenise(text, start, end)) tokens.push(token);
+    return { number, start, end, from, to: tokens.length };
   });
   const zones = classifyLines(ranges, tokens);
-  const lines: ArticleLine[] = ranges.map((line, index) => ({ ...line, zone: zones[index] ?? null }));
+  const lines = ranges.map(({ number, start, end, from, to }, index): ArticleLine => {
+    return { number, start, end, from, to, zone: zones[index] ?? null };
+  });
   return {
     text,
     lines,
@@ -52,10 +54,11 @@ export function readArticle(text: string, published?: string, name = ''): Articl
 
 function sentencesOf(line: ArticleLine, tokens: readonly Token[]): Sentence[] {
   if (line.zone !== 'headline' && line.zone !== 'body') return [];
-  return splitSentences(tokens, line.from, line.to).map((range) => ({
-    ...range,
+  return splitSentences(tokens, line.from, line.to).map(({ from, to }) => ({
+    from,
+    to,
     line,
-    start: tokens[range.from]?.start ?? line.start,
-    end: tokens[range.to - 1]?.end ?? line.end,
+    start: tokens[from]?.start ?? line.start,
+    end: tokens[to - 1]?.end ?? line.end,
   }));
 }

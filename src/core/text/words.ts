@@ -1,5 +1,6 @@
 import type { Span } from '../model';
-import { fold } from './fold';
+import { classAt, DIGIT, LETTER, SPACE, widthAt } from './characters';
+import { Spellings } from './spellings';
 
 /** A word, a number or one punctuation mark. `key` is what tables are matched with. */
 export interface Token extends Span {
@@ -8,22 +9,63 @@ export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'mark';
 }
 
-/**
- * A number keeps its separators (15,000; 10.5; १०,०००), a word its vowel signs and joiners (क्‍षेत्र) but no
- * hyphen (जोंग-उन is three tokens), anything else that is not white space is one mark.
- */
-const TOKEN = /(\p{Nd}+(?:[.,]\p{Nd}+)*)|([\p{L}\p{M}\p{N}\u200c\u200d]+)|(\S)/gu;
+const spellings = new Spellings();
 
-/** The tokens of `text` between two UTF-16 offsets, in order, with offsets into the whole text. */
+/**
+ * The tokens of `text` that begin between two UTF-16 offsets, in order, with offsets into the whole text. A number keeps
+ * its separators (15,000; 10.5; १०,०००), a word its vowel signs and joiners (क्‍षेत्र) but no hyphen (जोंग-उन is three
+ * tokens), anything else that is not white space is one mark.
+ */
 export function tokenise(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = from;
-  for (let match = TOKEN.exec(text); match && match.index < to; match = TOKEN.exec(text)) {
-    const word = match[0];
-    const kind = match[1] ? 'number' : match[2] ? 'word' : 'mark';
-    tokens.push({ start: match.index, end: match.index + word.length, text: word, key: fold(word), kind });
+  for (let start = from; start < to; ) {
+    const first = classAt(text, start);
+    const end = tokenEnd(text, start, first);
+    if (first !== SPACE) {
+      const kind = first === DIGIT ? 'number' : first === LETTER ? 'word' : 'mark';
+      const { text: written, key, kind: known } = spellings.of(text, start, end, kind);
+      tokens.push({ start, end, text: written, key, kind: known });
+    }
+    start = end;
   }
   return tokens;
+}
+
+/** Where a token, or white space, ends that begins with a character of the class. */
+function tokenEnd(text: string, start: number, first: number): number {
+  if (first === LETTER) return wordEnd(text, start);
+  return first === DIGIT ? numberEnd(text, start) : start + widthAt(text, start);
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isInWord(classAt(text, at))) at += widthAt(text, at);
+  return at;
+}
+
+function isInWord(found: number): boolean {
+  return found === LETTER || found === DIGIT;
+}
+
+function numberEnd(text: string, start: number): number {
+  let at = digitsEnd(text, start);
+  while (isSeparator(text.charCodeAt(at))) {
+    const end = digitsEnd(text, at + 1);
+    if (end === at + 1) break;
+    at = end;
+  }
+  return at;
+}
+
+function digitsEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && classAt(text, at) === DIGIT) at += widthAt(text, at);
+  return at;
+}
+
+/** A full stop or comma, which between digits is part of the number. */
+function isSeparator(unit: number): boolean {
+  return unit === 0x2e || unit === 0x2c;
 }
 
 /** The keys of the words of a phrase, marks left out: the form in which tables store phrases. */
