@@ -24,12 +24,15 @@ export interface EventFolderInput {
 
 const ID = 'folder#events';
 
+/** A folder with more events than these begins with its groups closed. */
+const MANY = 200;
+
 /** Groups of events, what the most articles tell first, each with what tells it below; rejected reports in a group of their own at the end. */
 export function eventFolderNodes({ stories, rejected, grouping }: EventFolderInput): readonly TreeNode[] {
   const how = {
     id: ID,
     grouping,
-    collapsed: true,
+    collapsed: stories.length > MANY,
     dateOf: ({ dates: [first] }: FolderStory) => first?.date,
     typeOf: ({ accounts: [{ type }] }: FolderStory) => type,
     nodeOf: (story: FolderStory) => storyNode(story, grouping),

@@ -9,6 +9,7 @@ import { type FolderArticle, readFolderArticle } from '../../../src/vscode/folde
 import { folderStories } from '../../../src/vscode/folder/folderStories';
 import { type EventFilter, filterCounts, NO_FILTER } from '../../../src/vscode/views/eventFilter';
 import { eventsOfFolder, folderEventsContent } from '../../../src/vscode/views/eventFolder';
+import { eventFolderNodes } from '../../../src/vscode/views/eventFolderNodes';
 import type { Grouping } from '../../../src/vscode/views/eventGroups';
 import type { TreeNode } from '../../../src/vscode/views/nodes';
 
@@ -93,6 +94,17 @@ test('a telling leads to its place in its article, and can be decided there', ()
     CALL_AGAIN.split('\n')[line]?.slice(character, character + length),
     telling?.label.slice(at?.start, at?.end),
   );
+});
+
+test('groups are open unless the folder has many events', () => {
+  const found = stories([read('एक.txt', CALL)]);
+  const isClosed = (count: number) => {
+    const many = Array.from({ length: count }, () => found).flat();
+    const groups = eventFolderNodes({ stories: many.slice(0, count), rejected: [], grouping: 'type' });
+    return groups.every(({ collapsed }) => collapsed);
+  };
+  assert.equal(isClosed(200), false);
+  assert.equal(isClosed(201), true);
 });
 
 test('other people, or another week, are another event', () => {
