@@ -3,10 +3,12 @@ import type { Analysis } from '../core/analyse';
 import type { Span } from '../core/model';
 import { mapSpan } from '../core/sidecar/anchors';
 import type { Situation } from '../core/sidecar/decide';
-import { type Edit, EMPTY_SIDECAR, fitsEdit, invertEdit } from '../core/sidecar/edit';
+import { type Edit, EMPTY_SIDECAR, fitsEdit } from '../core/sidecar/edit';
+import type { Texts } from '../core/sidecar/madeOn';
 import { rebaseSidecar } from '../core/sidecar/rebase';
 import { type Marks, reconcile } from '../core/sidecar/reconcile';
 import { publishedOf, type Sidecar } from '../core/sidecar/schema';
+import { invertStep, type Step } from '../core/sidecar/step';
 import type { AnalysisOptions } from './analysisOptions';
 import { ArticleAnalysis } from './articleAnalysis';
 import { BROKEN, ConflictError, DecisionError, HeldSidecar } from './heldSidecar';
@@ -19,9 +21,24 @@ import type { Unwritten } from './unwritten';
 
 export { DecisionError, NothingMeant } from './heldSidecar';
 
+/** What becomes of the history: where a step of it was carried out, and where it no longer fits. */
+interface Replay {
+  record(done: Step): void;
+  drop(): void;
+}
+
 const NO_MARKS: Marks = { marks: [], unplaced: [] };
 
 const UNSAVED = 'Save the article first: its annotations are kept in a file beside it.';
+
+/** What else a decision needs. */
+export interface DecisionOptions {
+  /** Whether the file goes if nothing is left in it. */
+  readonly toNothing?: boolean;
+  /** The texts that its anchors name, as far as the sidecar may not know them. */
+  readonly texts?: Texts;
+}
+
 /** Where decisions are kept beside the sidecar. */
 export interface ArticleMemory {
   readonly steps: StepStore;
@@ -185,12 +202,12 @@ export class OpenArticle implements Disposable {
   }
 
   /**
-   * Carries out a decision and records it at once; the promise is that of writing the sidecar, whose file goes with
-   * `toNothing` if nothing is left in it. Throws DecisionError where the decision is not possible.
+   * Carries out a decision and records it at once, as the last of the history; the promise is that of writing the
+   * sidecar. Throws DecisionError where the decision is not possible.
    */
-  decide(edit: Edit, toNothing = false): Promise<void> {
+  decide(edit: Edit, { toNothing = false, texts = {} }: DecisionOptions = {}): Promise<void> {
     const hadFile = this.file.text !== null;
-    this.#change(edit, () => this.history.did(edit, hadFile));
+    this.#change({ edit, texts }, (step) => this.history.did(step, hadFile));
     this.#stepped.fire('did');
     return this.#turns.take(() => this.#save(toNothing));
   }
@@ -200,7 +217,10 @@ export class OpenArticle implements Disposable {
     const { lastDone } = this.history;
     if (!lastDone) return false;
     const { history } = this;
-    this.#replay(invertEdit(lastDone), { record: () => history.undid(), drop: () => history.dropDone() });
+    this.#replay(invertStep(lastDone), {
+      record: (step) => history.undid(invertStep(step)),
+      drop: () => history.dropDone(),
+    });
     this.#stepped.fire('undid');
     await this.save();
     return true;
@@ -211,7 +231,10 @@ export class OpenArticle implements Disposable {
     const { lastUndone } = this.history;
     if (!lastUndone) return false;
     const { history } = this;
-    this.#replay(lastUndone, { record: () => history.redid(), drop: () => history.dropUndone() });
+    this.#replay(lastUndone, {
+      record: (step) => history.redid(step),
+      drop: () => history.dropUndone(),
+    });
     this.#stepped.fire('redid');
     await this.save();
     return true;
@@ -256,18 +279,18 @@ export class OpenArticle implements Disposable {
   }
 
   /** `record` writes the history before anyone hears of the change: what is told of undoing must fit at once. */
-  #change(edit: Edit, record: () => void): void {
+  #change(step: Step, record: (done: Step) => void): void {
     const { text, sidecar } = this.situation();
-    this.#held.change(rebaseSidecar(sidecar, text, this.#places), edit);
+    const done = this.#held.change(rebaseSidecar(sidecar, text, this.#places), step);
     this.#decidedAt = this.document.version;
-    record();
+    record(done);
     this.#refresh(true);
   }
 
   /** A step of the history that no longer fits is dropped, so that it does not bar the way to those before it. */
-  #replay(edit: Edit, { record, drop }: Readonly<Record<'record' | 'drop', () => void>>): void {
+  #replay(step: Step, { record, drop }: Replay): void {
     try {
-      this.#change(edit, record);
+      this.#change(step, record);
     } catch (error) {
       if (error instanceof ConflictError) drop();
       throw error;

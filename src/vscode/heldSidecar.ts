@@ -1,8 +1,9 @@
 import type { Uri } from 'vscode';
 import type { SidecarProblem } from '../core/sidecar/codec';
-import { applyEdit, type Edit, EMPTY_SIDECAR, rebaseEdit } from '../core/sidecar/edit';
+import { EMPTY_SIDECAR } from '../core/sidecar/edit';
 import { mergeSidecars } from '../core/sidecar/merge';
 import type { Sidecar } from '../core/sidecar/schema';
+import { type Step, takeStep } from '../core/sidecar/step';
 import { reportClashes } from './messages';
 import { SidecarFile, type SidecarState } from './sidecarFile';
 import { type Unwritten, UnwrittenError } from './unwritten';
@@ -106,14 +107,15 @@ export class HeldSidecar {
   }
 
   /**
-   * Carries out a decision in memory, on the sidecar with its anchors where they are now. Throws ConflictError, with
-   * nothing changed, where it does not fit.
+   * Carries out a decision in memory, on the sidecar with its anchors where they are now, and gives it as it is to be
+   * remembered. Throws ConflictError, with nothing changed, where it does not fit.
    */
-  change(followed: Sidecar, edit: Edit): void {
-    const applied = applyEdit(followed, rebaseEdit(followed, edit));
-    if ('conflict' in applied) throw new ConflictError(applied.conflict);
-    this.#sidecar = applied.sidecar;
+  change(followed: Sidecar, step: Step): Step {
+    const taken = takeStep(followed, step);
+    if ('conflict' in taken) throw new ConflictError(taken.conflict);
+    this.#sidecar = taken.sidecar;
     this.#unsaved = this.#undelivered = true;
+    return taken.step;
   }
 
   /** Takes the same annotations with anchors that followed the text; the file gets them with the next save. */

@@ -1,12 +1,13 @@
 import { type Edit, invertEdit } from '../core/sidecar/edit';
+import type { Step } from '../core/sidecar/step';
 
 /** Steps kept of an article: more than a day's work. */
 const LIMIT = 500;
 
 /** The steps of one article, the latest last. */
 export interface Steps {
-  readonly undo: readonly Edit[];
-  readonly redo: readonly Edit[];
+  readonly undo: readonly Step[];
+  readonly redo: readonly Step[];
   /** Whether the article had no sidecar before the first of the steps, so that undoing all takes the file away. */
   readonly fromNothing: boolean;
 }
@@ -65,30 +66,30 @@ export class History {
   }
 
   /** Records a new decision; what was undone before it can no longer be redone. `hadFile`: there was a sidecar before. */
-  did(edit: Edit, hadFile: boolean): void {
-    const undo = [...this.#steps.undo, edit];
+  did(step: Step, hadFile: boolean): void {
+    const undo = [...this.#steps.undo, step];
     const fromNothing = this.canUndo ? this.#steps.fromNothing : !hadFile;
     this.#keep({ undo: undo.slice(-LIMIT), redo: [], fromNothing: fromNothing && undo.length <= LIMIT });
   }
 
-  get lastDone(): Edit | undefined {
+  get lastDone(): Step | undefined {
     return this.#steps.undo.at(-1);
   }
 
-  get lastUndone(): Edit | undefined {
+  get lastUndone(): Step | undefined {
     return this.#steps.redo.at(-1);
   }
 
-  /** Takes the last decision to the redo side. */
-  undid(): void {
+  /** Takes the last decision to the redo side, as the step that carries it out again. */
+  undid(step: Step): void {
     const { undo, redo } = this.#steps;
-    this.#keep({ undo: undo.slice(0, -1), redo: [...redo, ...undo.slice(-1)] });
+    this.#keep({ undo: undo.slice(0, -1), redo: [...redo, step] });
   }
 
-  /** Takes the last undone decision back to the undo side. */
-  redid(): void {
+  /** Takes the last undone decision to the undo side, as the step that was carried out again. */
+  redid(step: Step): void {
     const { undo, redo } = this.#steps;
-    this.#keep({ undo: [...undo, ...redo.slice(-1)], redo: redo.slice(0, -1) });
+    this.#keep({ undo: [...undo, step], redo: redo.slice(0, -1) });
   }
 
   /** Forgets the last decision: it can no longer be taken back. */
@@ -109,10 +110,10 @@ export class History {
   settle(fits: (edit: Edit) => boolean): void {
     const { undo, redo } = this.#steps;
     let [done, undone] = [undo, redo];
-    for (let next = undone.at(-1); next && isDone(next, fits); next = undone.at(-1)) {
+    for (let next = undone.at(-1); next && isDone(next.edit, fits); next = undone.at(-1)) {
       [done, undone] = [[...done, next], undone.slice(0, -1)];
     }
-    for (let last = done.at(-1); last && isDone(invertEdit(last), fits); last = done.at(-1)) {
+    for (let last = done.at(-1); last && isDone(invertEdit(last.edit), fits); last = done.at(-1)) {
       [done, undone] = [done.slice(0, -1), [...undone, last]];
     }
     if (done.length !== undo.length) this.#keep({ undo: done, redo: undone });

@@ -2,7 +2,7 @@ import type { Span } from '../model';
 import { clusterEnd, clusterStart, isSnapped, snapSpan } from '../text/graphemes';
 import { type Fingerprint, fingerprintOf, unitsOf } from './fingerprint';
 import { type LfText, lfText } from './lfText';
-import { fingerprintFor, type MadeOn } from './madeOn';
+import { fingerprintFor, isOfUnknownText, type MadeOn } from './madeOn';
 import { sameSpan } from './overlaps';
 import { findProposals, hasRival, type Proposal } from './proposals';
 import type { Anchor } from './schema';
@@ -22,6 +22,7 @@ export { mapSpan, type TextChange } from './spanMap';
  * - `ok`: the quote stands at its stored place between its stored contexts, and no look-alike came or went.
  * - `moved`: it stands there no more, but quote and both contexts, whole, stand at exactly one other place, had no
  *   look-alike before, and no other place comes near.
+ * An anchor that names a text of which the sidecar has no fingerprint is never proved.
  * And with or without:
  * - `changed`: there is one likely place, but quote or contexts differ; only a person can say.
  * - `ambiguous`: several places are equally likely.
@@ -130,7 +131,8 @@ function contextAfter({ text, points }: LfText, offset: number): string {
 }
 
 function resolve(lf: LfText, index: TextIndex, anchor: Anchor, traced: Traced | undefined): Resolution {
-  if (!traced) return resolveByContext(lf, index, anchor);
+  if (!traced)
+    return isOfUnknownText(anchor) ? resolveByContext(lf, index, anchor) : findProposals(lf, index, anchor);
   if (!('span' in traced)) return findProposals(lf, index, anchor, traced);
   const { span } = traced;
   const isInPlace =

@@ -1,7 +1,7 @@
 import { definedKeys } from '../json/printJson';
 import { isObject } from '../json/sameJson';
 import { fingerprintId } from './fingerprint';
-import { neededFingerprints } from './madeOn';
+import { withTexts } from './madeOn';
 import type { MergeConflict, Merged } from './merge';
 import { sortReplies } from './mergeReplies';
 import { withIdsThere } from './references';
@@ -63,9 +63,7 @@ export function resolveConflicts(
 ): Sidecar {
   const open = openConflicts(sidecar).filter(which);
   const decided = open.reduce((now, conflict) => resolveOne(now, conflict, side), sidecar);
-  const { fingerprints: _, ...rest } = decided;
-  const { fingerprints } = neededFingerprints(decided);
-  return { ...rest, ...(fingerprints && { fingerprints }) };
+  return withTexts(decided, decided.fingerprints);
 }
 
 function resolveOne(sidecar: Sidecar, { id, conflict }: OpenConflict, side: Side): Sidecar {

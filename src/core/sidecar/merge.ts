@@ -40,7 +40,7 @@ export function mergeSidecars(base: Sidecar, ours: Sidecar, theirs: Sidecar): Me
   );
   restoreNamed(annotations, sides, conflicts);
   const rest = mergeFields({ id: null, conflicts }, othersOf(base), othersOf(ours), othersOf(theirs));
-  const texts = unnameTexts(annotations, old, left, right);
+  const texts = unnameTexts({ annotations, conflicts }, old, left, right);
   return { sidecar: { ...rest, tippani: ours.tippani, ...texts }, conflicts };
 }
 

@@ -1,8 +1,7 @@
 import { sameJson } from '../json/sameJson';
 import type { Span } from '../model';
 import { anchorResolver } from './anchors';
-import { type Fingerprint, fingerprintId } from './fingerprint';
-import { neededFingerprints } from './madeOn';
+import { nameOfText, textsOf, withTexts } from './madeOn';
 import type { Anchor, AnchoredAnnotation, Sidecar } from './schema';
 import { isAnchored } from './sidecar';
 
@@ -16,7 +15,7 @@ export function rebaseSidecar(sidecar: Sidecar, text: string, places: ReadonlyMa
   const fingerprint = resolver.fingerprint();
   const isSameText = sidecar.fingerprint !== undefined && sameJson(sidecar.fingerprint, fingerprint);
   const earlier = isSameText ? undefined : nameOfText(sidecar.fingerprint);
-  const present = fingerprintId(fingerprint);
+  const present = nameOfText(fingerprint);
   const annotations = sidecar.annotations.map((annotation) => {
     if (!isAnchored(annotation)) return annotation;
     const place = places.get(annotation.id);
@@ -25,18 +24,8 @@ export function rebaseSidecar(sidecar: Sidecar, text: string, places: ReadonlyMa
     if (madeOn === annotation.anchor.madeOn && madeOn !== present) return annotation;
     return { ...annotation, anchor: madeOn === present ? anchor : { ...anchor, madeOn } };
   });
-  const fingerprints = {
-    ...sidecar.fingerprints,
-    ...(earlier !== undefined && sidecar.fingerprint && { [earlier]: sidecar.fingerprint }),
-  };
-  const { fingerprint: _, fingerprints: __, ...rest } = sidecar;
-  const { fingerprints: needed } = neededFingerprints({ ...rest, fingerprints, annotations });
-  return { ...rest, annotations, fingerprint, ...(needed && { fingerprints: needed }) };
-}
-
-/** The name under which a text is known after it was edited; that of a text without fingerprint leads nowhere. */
-export function nameOfText(fingerprint: Fingerprint | undefined): string {
-  return fingerprint ? fingerprintId(fingerprint) : 'unknown';
+  const own = isSameText ? sidecar.fingerprint : fingerprint;
+  return withTexts({ ...sidecar, annotations, fingerprint: own }, textsOf(sidecar));
 }
 
 /** The annotation with a new anchor; fields of the old one that nobody knows stay. */

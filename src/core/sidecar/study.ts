@@ -30,11 +30,13 @@ export function studyArticle(text: string, sidecar: Sidecar, using: AnalyseOptio
 
 /** What an analyst would have before them who opened the article: the anchors of the sidecar are those of this text. */
 export function situationOf(text: string, stored: Sidecar, using: AnalyseOptions): Situation {
-  const { marks } = studyArticle(text, stored, using);
+  const { analysis, marks } = studyArticle(text, stored, using);
   const places = new Map(
     marks.marks.flatMap(({ id, span }) => (id === undefined ? [] : [[id, span] as const])),
   );
-  return { text, sidecar: rebaseSidecar(stored, text, places), marks };
+  const sidecar = rebaseSidecar(stored, text, places);
+  const isUnchanged = sidecar.annotations.every((one, index) => one === stored.annotations[index]);
+  return { text, sidecar, marks: isUnchanged ? marks : reconcile(text, analysis, sidecar) };
 }
 
 /** The sidecar after an edit that was made of this very situation. */

@@ -1,31 +1,36 @@
 import { sameJson } from '../json/sameJson';
-import { applyEdit, type Edit, invertEdit, rebaseEdit } from './edit';
+import { applyEdit, type Edit, rebaseEdit } from './edit';
 import { referencesOf } from './references';
 import type { Sidecar } from './schema';
 import { annotationById } from './sidecar';
+import { editOn, invertStep, type Step } from './step';
 
-/** What of an edit can still be taken back. */
+/** What of a step can still be taken back. */
 export interface TakenBack {
-  /** Takes back the part that stands as the edit left it; it fits the sidecar. */
-  readonly edit: Edit;
+  /** Takes back the part that stands as the step left it; it fits the sidecar. */
+  readonly step: Step;
   /** The ids of the annotations that stay as they are: changed since, or needed by what stays. */
   readonly left: readonly string[];
 }
 
 /**
- * The part of an edit that nobody touched since, inverted. An annotation that was changed or deleted since stays as it
+ * The part of a step that nobody touched since, inverted. An annotation that was changed or deleted since stays as it
  * is, and with it those that it names; nothing that is brought back names what is not there.
  */
-export function takeBack(sidecar: Sidecar, edit: Edit): TakenBack {
-  const inverse = rebaseEdit(sidecar, invertEdit(edit));
-  let kept: Edit = inverse.filter(({ id, before }) => sameJson(annotationById(sidecar, id) ?? null, before));
+export function takeBack(sidecar: Sidecar, step: Step): TakenBack {
+  const inverse = invertStep(step);
+  const here = rebaseEdit(sidecar, editOn(sidecar, inverse.edit));
+  let kept: Edit = here.filter(({ id, before }) => sameJson(annotationById(sidecar, id) ?? null, before));
   for (;;) {
     const whole = withWholeNames(sidecar, kept);
     if (whole.length === kept.length) break;
     kept = whole;
   }
-  const done = new Set(kept.map(({ id }) => id));
-  return { edit: kept, left: inverse.map(({ id }) => id).filter((id) => !done.has(id)) };
+  const back = new Set(kept.map(({ id }) => id));
+  return {
+    step: { ...inverse, edit: inverse.edit.filter(({ id }) => back.has(id)) },
+    left: here.map(({ id }) => id).filter((id) => !back.has(id)),
+  };
 }
 
 /** The steps without those that would leave a name without its annotation: one they delete, or one they bring back. */

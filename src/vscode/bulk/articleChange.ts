@@ -1,10 +1,11 @@
 import type { Uri } from 'vscode';
 import type { Situation, Stamp } from '../../core/sidecar/decide';
-import { applyEdit, type Edit } from '../../core/sidecar/edit';
+import type { Edit } from '../../core/sidecar/edit';
 import type { Sidecar } from '../../core/sidecar/schema';
+import { type Step, takeStep, toTakeBack } from '../../core/sidecar/step';
 import { situationOf } from '../../core/sidecar/study';
 import { takeBack } from '../../core/sidecar/takeBack';
-import type { OpenArticle } from '../article';
+import type { DecisionOptions, OpenArticle } from '../article';
 import { type Articles, nameOf } from '../articles';
 import { learnGitUser } from '../gitUser';
 import { SidecarFile } from '../sidecarFile';
@@ -14,12 +15,15 @@ import { UnwrittenError } from '../unwritten';
 
 /** What came of changing one article: what was done, and what kept it from being done or written whole. */
 export interface Outcome {
-  readonly edit: Edit;
+  /** What was done, with what it needs to be taken back. */
+  readonly step: Step;
   /** Whether there was no sidecar before. */
   readonly created?: boolean;
   /** Why nothing was done, or what was done is not in the file yet; a sentence for the user. */
   readonly problem?: string;
 }
+
+const NOTHING: Step = { edit: [], texts: {} };
 
 /** Makes the edit of an article from what its analyst would have before them. */
 export type Make = (situation: Situation, stamp: Stamp) => Edit;
@@ -39,45 +43,53 @@ export async function changeArticle(articles: Articles, uri: Uri, make: Make): P
     const options = { ...articles.using.options(uri), name: uri.path };
     return rewrite(uri, (stored) => {
       const situation = situationOf(text.replace(/^\ufeff/u, ''), stored, options);
-      return { sidecar: situation.sidecar, edit: make(situation, stampNow(uri)) };
+      return { sidecar: situation.sidecar, step: { edit: make(situation, stampNow(uri)), texts: {} } };
     });
   });
 }
 
 /**
- * Takes an edit of an article back, as far as nobody touched what it left; gives how many annotations stay. A sidecar that
+ * Takes what was done to an article back, as far as nobody touched what it left; gives how many annotations stay. A sidecar that
  * it created goes if nothing is left in it.
  */
 export async function takeBackIn(
   articles: Articles,
   uri: Uri,
-  { edit, created = false }: Pick<Outcome, 'edit' | 'created'>,
+  { step, created = false }: Pick<Outcome, 'step' | 'created'>,
 ): Promise<Outcome & { readonly left: number }> {
   const open = articles.at(uri);
   await open?.ready();
-  let left = edit.length;
-  const inverse = (sidecar: Sidecar): Edit => {
-    const taken = takeBack(sidecar, edit);
+  let left = step.edit.length;
+  const inverse = (sidecar: Sidecar): Step => {
+    const taken = takeBack(sidecar, step);
     left = taken.left.length;
-    return taken.edit;
+    return taken.step;
   };
+  const how = { toNothing: created, texts: step.texts };
   const outcome = open
-    ? await changeOpen(open, () => inverse(open.situation().sidecar), created)
-    : await outcomeOf(uri, () => rewrite(uri, (sidecar) => ({ sidecar, edit: inverse(sidecar) }), created));
+    ? await changeOpen(open, () => inverse(open.situation().sidecar).edit, how)
+    : await outcomeOf(uri, () => rewrite(uri, (sidecar) => ({ sidecar, step: inverse(sidecar) }), created));
   return { ...outcome, left };
 }
 
 /** Decisions that cannot be written are kept by the article, so they are done. */
-async function changeOpen(article: OpenArticle, make: () => Edit, toNothing = false): Promise<Outcome> {
-  let made: Edit = [];
+async function changeOpen(
+  article: OpenArticle,
+  make: () => Edit,
+  how: DecisionOptions = {},
+): Promise<Outcome> {
+  let step = NOTHING;
   const created = article.file.text === null;
   try {
-    made = make();
-    if (made.length > 0) await article.decide(made, toNothing);
-    return { edit: made, created };
+    const edit = make();
+    if (edit.length === 0) return { step };
+    const saved = article.decide(edit, how);
+    step = toTakeBack(article.history.lastDone ?? NOTHING);
+    await saved;
+    return { step, created };
   } catch (error) {
     const problem = messageOf(article.document.uri, error);
-    return { edit: error instanceof UnwrittenError ? made : [], created, problem };
+    return { step: error instanceof UnwrittenError ? step : NOTHING, created, problem };
   }
 }
 
@@ -85,7 +97,7 @@ async function outcomeOf(uri: Uri, change: () => Promise<Outcome>): Promise<Outc
   try {
     return await change();
   } catch (error) {
-    return { edit: [], problem: messageOf(uri, error) };
+    return { step: NOTHING, problem: messageOf(uri, error) };
   }
 }
 
@@ -94,23 +106,23 @@ function messageOf(uri: Uri, error: unknown): string {
   return `${nameOf(uri)}: ${reason.replace(/\.?$/u, '.')}`;
 }
 
-/** Reads a sidecar, carries out the edit that is made of it, and writes it; rejects where nothing was changed. */
+/** Reads a sidecar, carries out the step that is made of it, and writes it; rejects where nothing was changed. */
 async function rewrite(
   article: Uri,
-  change: (stored: Sidecar) => { readonly sidecar: Sidecar; readonly edit: Edit },
+  change: (stored: Sidecar) => { readonly sidecar: Sidecar; readonly step: Step },
   toNothing = false,
 ): Promise<Outcome> {
   const file = new SidecarFile(article);
   const state = await file.load();
   if (state.kind === 'broken') throw new Error(brokenMessage(state.problems));
-  const { sidecar, edit } = change(state.sidecar);
+  const { sidecar, step } = change(state.sidecar);
   const created = file.text === null;
-  if (edit.length === 0) return { edit };
-  const applied = applyEdit(sidecar, edit);
-  if ('conflict' in applied) throw new Error(applied.conflict);
-  const saved = await file.save(applied.sidecar, toNothing);
+  if (step.edit.length === 0) return { step: NOTHING };
+  const taken = takeStep(sidecar, step);
+  if ('conflict' in taken) throw new Error(taken.conflict);
+  const saved = await file.save(taken.sidecar, toNothing);
   if (saved.kind === 'broken') throw new Error(brokenMessage(saved.problems));
-  return { edit, created };
+  return { step: toTakeBack(taken.step), created };
 }
 
 function brokenMessage([first]: readonly { readonly line: number; readonly message: string }[]): string {

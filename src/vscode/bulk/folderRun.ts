@@ -59,8 +59,8 @@ export async function runOver(
       if (token.isCancellationRequested) break;
       const message = `${nameOf(Uri.parse(uri))} (${done + 1} of ${steps.length})`;
       progress.report({ message, increment: 100 / steps.length });
-      const { edit, created, problem } = await run();
-      if (edit.length > 0) changed.push({ uri, edit, ...(created && { created }) });
+      const { step, created, problem } = await run();
+      if (step.edit.length > 0) changed.push({ uri, ...step, ...(created && { created }) });
       if (problem !== undefined) problems.push(problem);
       done++;
       // Lets a click on Cancel come between two articles.

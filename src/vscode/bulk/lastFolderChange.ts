@@ -1,10 +1,9 @@
 import type { Memento } from 'vscode';
-import type { Edit } from '../../core/sidecar/edit';
+import { type Step, stepWithoutTexts } from '../../core/sidecar/step';
 
-/** What was done to one article. */
-export interface ArticleChange {
+/** What was done to one article, with what it needs to be taken back. */
+export interface ArticleChange extends Step {
   readonly uri: string;
-  readonly edit: Edit;
   /** Whether the article had no sidecar before. */
   readonly created?: boolean;
 }
@@ -23,7 +22,7 @@ export class LastFolderChange {
   #change: FolderChange | undefined;
 
   constructor(readonly memory: Memento) {
-    this.#change = memory.get<FolderChange>(KEY);
+    this.#change = withTexts(memory.get<FolderChange>(KEY));
   }
 
   get(): FolderChange | undefined {
@@ -36,4 +35,13 @@ export class LastFolderChange {
     const isSmall = change && JSON.stringify(change).length <= MOST_STORED;
     void this.memory.update(KEY, isSmall ? change : undefined);
   }
+}
+
+/** Earlier versions kept no texts. */
+function withTexts(change: FolderChange | undefined): FolderChange | undefined {
+  return (
+    change && {
+      articles: change.articles.map((one) => (one.texts ? one : { ...one, ...stepWithoutTexts(one.edit) })),
+    }
+  );
 }

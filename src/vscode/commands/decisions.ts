@@ -11,7 +11,7 @@ import {
 import type { Edit } from '../../core/sidecar/edit';
 import type { Mark } from '../../core/sidecar/marks';
 import { sameSpan } from '../../core/sidecar/overlaps';
-import type { OpenArticle } from '../article';
+import type { DecisionOptions, OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { counted } from '../labels';
 import { setting } from '../settings';
@@ -26,9 +26,10 @@ type Decision = (situation: Situation, marks: readonly Mark[], stamp: Stamp) => 
 export function decide(
   article: OpenArticle,
   make: (situation: Situation, stamp: Stamp) => Edit,
+  options?: DecisionOptions,
 ): Promise<void> {
   const edit = make(article.situation(), stampNow(article.document));
-  return edit.length === 0 ? Promise.resolve() : article.decide(edit);
+  return edit.length === 0 ? Promise.resolve() : article.decide(edit, options);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { commands, window } from 'vscode';
 import { EMPTY_SIDECAR } from '../../core/sidecar/edit';
+import { textsOf } from '../../core/sidecar/madeOn';
 import { revertChanges } from '../../core/sidecar/revertChanges';
 import { annotatedArticle } from '../annotatedArticle';
 import { DecisionError } from '../article';
@@ -100,8 +101,11 @@ async function revert(
   }
   const article = await annotatedArticle(since.articles, uri);
   const rejected = refs.flatMap((ref) => list.rejected(ref));
-  await decide(article, (situation, stamp) =>
-    revertChanges(situation, rejected, { before: before ?? EMPTY_SIDECAR, stamp }),
+  const earlier = before ?? EMPTY_SIDECAR;
+  await decide(
+    article,
+    (situation, stamp) => revertChanges(situation, rejected, { before: earlier, stamp }),
+    { texts: textsOf(earlier) },
   );
 }
 
