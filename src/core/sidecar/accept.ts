@@ -1,23 +1,13 @@
 import type { Role } from '../model';
 import type { Draft } from './draft';
-import type { CodedMark, Filler, MentionMark, TimeMark } from './marks';
-import { type OverlapIndex, overlapIndex, sameSpan } from './overlaps';
+import type { CodedMark, Filler } from './marks';
+import { sameSpan } from './overlaps';
 import { kindFilling } from './reconcile';
 import type { CodedAnnotation, EventAnnotation } from './schema';
 
 /** Turns suggestions into annotations inside one decision; a suggestion met twice is accepted once. */
 export class Acceptance {
-  readonly #fillers: Readonly<Record<'mention' | 'time', OverlapIndex<MentionMark | TimeMark>>>;
-
-  constructor(readonly draft: Draft) {
-    const { marks } = draft.situation.marks;
-    const index = (kind: 'mention' | 'time') =>
-      overlapIndex(
-        marks.filter((mark): mark is MentionMark | TimeMark => mark.kind === kind),
-        ({ span }) => span,
-      );
-    this.#fillers = { mention: index('mention'), time: index('time') };
-  }
+  constructor(readonly draft: Draft) {}
 
   /** Accepts a suggestion or takes a rejection back; what an analyst accepted, corrected or added stays as it is. */
   accept(mark: CodedMark): void {
@@ -89,9 +79,7 @@ export class Acceptance {
    */
   #idOf(filler: Filler, role: Role | 'source'): string | undefined {
     if (filler.id !== undefined) return filler.id;
-    const near = this.#fillers[kindFilling(role)]
-      .overlapping(filler)
-      .filter(({ status }) => status !== 'rejected');
+    const near = this.draft.marksAt(kindFilling(role), filler).filter(({ status }) => status !== 'rejected');
     const mark = near.find(({ span }) => sameSpan(span, filler)) ?? near.find(({ id }) => id) ?? near[0];
     return mark && (mark.id ?? this.#acceptOnce(mark));
   }

@@ -1,8 +1,9 @@
 import { ENTITY_TYPES, EVENT_TYPES, type Span, TIME_TYPES } from '../model';
 import { fold } from '../text/fold';
-import type { CodedMark, Mark } from './marks';
+import type { CodedMark, Mark, MentionMark, TimeMark } from './marks';
 import { overlaps } from './overlaps';
 import type { MarkType } from './revise';
+import { storyKey } from './stories';
 
 // Which suggestions a decision on many of them at once is about.
 
@@ -62,7 +63,7 @@ function isWithin(count: number, { atLeast = 0, atMost = Number.POSITIVE_INFINIT
 
 /**
  * Tells how often what a mark stands for is told of in the article: mentions of the same entity, or without one of the
- * same words in any spelling; time expressions of the same value; reports of the same event. What was rejected does not
+ * same words in any spelling; time expressions of the same value; tellings of the same event, by the analyst's word where there is one. What was rejected does not
  * count.
  */
 export function countSeen(text: string, marks: readonly Mark[]): (mark: CodedMark) => number {
@@ -76,12 +77,12 @@ export function countSeen(text: string, marks: readonly Mark[]): (mark: CodedMar
 }
 
 function keyOf(text: string, mark: CodedMark): string {
+  // An analyst may have said of events of two types that they are one.
+  if (mark.kind === 'event') return `event ${storyKey(mark)}`;
   return `${mark.kind} ${mark.type} ${thingOf(text, mark)}`;
 }
 
-function thingOf(text: string, mark: CodedMark): string {
-  const words = fold(text.slice(mark.span.start, mark.span.end));
-  if (mark.kind === 'mention') return mark.entityName ?? words;
+function thingOf(text: string, mark: MentionMark | TimeMark): string {
   if (mark.kind === 'time') return mark.value;
-  return mark.suggestion ? String(mark.suggestion.coref) : words;
+  return mark.entityName ?? fold(text.slice(mark.span.start, mark.span.end));
 }

@@ -3,7 +3,9 @@ import type { Span } from '../model';
 import { snapSpan } from '../text/graphemes';
 import { type AnchorResolver, anchorResolver } from './anchors';
 import type { Edit } from './edit';
-import type { CodedMark, Marks } from './marks';
+import type { CodedMark, Mark, Marks } from './marks';
+import { type OverlapIndex, overlapIndex } from './overlaps';
+import { referencesOf } from './references';
 import type { Anchor, Annotation, Sidecar } from './schema';
 import { annotationById } from './sidecar';
 import { withoutReference } from './withoutAnnotation';
@@ -30,6 +32,9 @@ export class Draft {
   readonly accepted = new Map<CodedMark, string>();
   readonly #changed = new Map<string, Annotation | null>();
   readonly #resolver: AnchorResolver;
+  readonly #places = new Map<Mark['kind'], OverlapIndex<Mark>>();
+  /** Which annotations name, or have named, one; made when it is first needed. */
+  #naming: Map<string, Set<string>> | undefined;
 
   constructor(
     readonly situation: Situation,
@@ -42,6 +47,15 @@ export class Draft {
     return this.#resolver.make(span);
   }
 
+  /** The marks of a kind that overlap a span, in the order of the text. */
+  marksAt<K extends Mark['kind']>(kind: K, span: Span): readonly Extract<Mark, { kind: K }>[] {
+    const isOfKind = (mark: Mark): mark is Extract<Mark, { kind: K }> => mark.kind === kind;
+    const { marks } = this.situation.marks;
+    const index = this.#places.get(kind) ?? overlapIndex<Mark>(marks.filter(isOfKind), (mark) => mark.span);
+    this.#places.set(kind, index);
+    return index.overlapping(span).filter(isOfKind);
+  }
+
   /** The annotation as this decision leaves it. */
   get(id: string): Annotation | undefined {
     const changed = this.#changed.get(id);
@@ -51,6 +65,7 @@ export class Draft {
   /** Adds or replaces an annotation, stamped with who and when. */
   put(annotation: Annotation): void {
     const { at, by } = this.stamp;
+    if (this.#naming) noteNames(this.#naming, annotation);
     this.#changed.set(annotation.id, {
       ...annotation,
       ...(by !== undefined && { by }),
@@ -66,11 +81,20 @@ export class Draft {
 
   /** Takes an annotation out of the roles of events; notes on it stand alone from now on. */
   detach(id: string): void {
-    for (const { id: other } of this.situation.sidecar.annotations) {
+    for (const other of this.#namersOf(id)) {
       const annotation = this.get(other);
       const changed = annotation && withoutReference(annotation, id);
       if (changed && changed !== annotation) this.put(changed);
     }
+  }
+
+  #namersOf(id: string): Iterable<string> {
+    if (!this.#naming) {
+      this.#naming = new Map();
+      for (const annotation of this.situation.sidecar.annotations) noteNames(this.#naming, annotation);
+      for (const annotation of this.#changed.values()) if (annotation) noteNames(this.#naming, annotation);
+    }
+    return this.#naming.get(id) ?? [];
   }
 
   /** The changes as an edit; what ends as it began is left out. */
@@ -79,6 +103,13 @@ export class Draft {
       const before = annotationById(this.situation.sidecar, id) ?? null;
       return sameUnlessStamped(before, after) ? [] : [{ id, before, after }];
     });
+  }
+}
+
+function noteNames(naming: Map<string, Set<string>>, annotation: Annotation): void {
+  for (const id of referencesOf(annotation)) {
+    const namers = naming.get(id) ?? new Set();
+    naming.set(id, namers.add(annotation.id));
   }
 }
 

@@ -110,6 +110,6 @@ function dateOf(draft: Draft, filler: { readonly id?: string } | Filler): string
   const annotation = filler.id === undefined ? undefined : draft.get(filler.id);
   if (annotation) return annotation.kind === 'time' ? dateOfTimex(annotation.value) : null;
   if (!('start' in filler)) return null;
-  const mark = draft.situation.marks.marks.find((one) => one.kind === 'time' && sameSpan(one.span, filler));
-  return mark?.kind === 'time' ? dateOfTimex(mark.value) : null;
+  const mark = draft.marksAt('time', filler).find((one) => sameSpan(one.span, filler));
+  return mark ? dateOfTimex(mark.value) : null;
 }

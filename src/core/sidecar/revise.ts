@@ -22,7 +22,7 @@ import {
   valueAfter,
 } from './eventRoles';
 import type { CodedMark } from './marks';
-import { overlaps, sameSpan } from './overlaps';
+import { sameSpan } from './overlaps';
 import { rejectInto } from './reject';
 import type { CodedAnnotation, EventAnnotation } from './schema';
 import { beforeChange, withStatus } from './was';
@@ -85,7 +85,7 @@ export function markSpan(
 export function markInto(draft: Draft, selection: Span, change: Marking): string | undefined {
   const span = spanToMark(draft.situation.text, selection);
   if (!span) return undefined;
-  const meant = markMeant(draft.situation, span, change.type);
+  const meant = markMeant(draft, span, change.type);
   return meant ? reviseInto(draft, meant, { ...change, span }) : addInto(draft, span, change);
 }
 
@@ -114,11 +114,8 @@ function addInto(draft: Draft, span: Span, change: Marking): string {
 export type Marking = Change & { readonly type: MarkType };
 
 /** The mark that a selection changes: of the same kind, and the nearest in extent. */
-function markMeant({ marks }: Situation, span: Span, type: MarkType): CodedMark | undefined {
-  const kind = kindOf(type);
-  const near = marks.marks.filter(
-    (mark): mark is CodedMark => mark.kind === kind && overlaps(mark.span, span),
-  );
+function markMeant(draft: Draft, span: Span, type: MarkType): CodedMark | undefined {
+  const near: readonly CodedMark[] = draft.marksAt(kindOf(type), span);
   const shared = (mark: CodedMark) =>
     Math.min(mark.span.end, span.end) - Math.max(mark.span.start, span.start);
   return (

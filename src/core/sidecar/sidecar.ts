@@ -13,9 +13,17 @@ export function newId(random: () => number): string {
   );
 }
 
-export function annotationById(sidecar: Sidecar, id: string): Annotation | undefined {
-  return sidecar.annotations.find((annotation) => annotation.id === id);
+/** The annotation with this id, looked up in an index that is made once for each list of annotations. */
+export function annotationById({ annotations }: Sidecar, id: string): Annotation | undefined {
+  const known = indexes.get(annotations);
+  if (known) return known.get(id);
+  const index = new Map(annotations.toReversed().map((one) => [one.id, one]));
+  indexes.set(annotations, index);
+  return index.get(id);
 }
+
+/** Sidecars never change: another list is another sidecar. */
+const indexes = new WeakMap<readonly Annotation[], ReadonlyMap<string, Annotation>>();
 
 /** Whether the annotation holds on to a place in the text: all but the publication date do. */
 export function isAnchored(annotation: Annotation): annotation is AnchoredAnnotation {

@@ -51,6 +51,17 @@ test('one thing is counted through its names, spellings, values and reports; a r
   assert.equal(countSeen(TEXT, rejected.marks.marks)(markOn(rejected, 'mention', 'लीना सोरेन')), 1);
 });
 
+test('tellings are counted as the analyst said, not as the analysis numbered them', () => {
+  const twice = { ...SUGGESTIONS, events: [...SUGGESTIONS.events, event('कहा', 'CONSULT')] };
+  const open = sceneOf(EMPTY_SIDECAR, twice);
+  const [told, said] = [markOn(open, 'event', 'मुलाकात की'), markOn(open, 'event', 'कहा')];
+  const apart = countSeen(TEXT, [{ ...told, coref: 'own0000000' }, said]);
+  assert.deepEqual([apart({ ...told, coref: 'own0000000' }), apart(said)], [1, 1]);
+  const agreed = { ...said, type: 'AGREE', coref: 'story00000' } as const;
+  const together = countSeen(TEXT, [{ ...told, coref: 'story00000' }, agreed]);
+  assert.equal(together(agreed), 2);
+});
+
 test('whatever part of them is accepted or rejected is one edit that can be taken back', () => {
   const open = sceneOf();
   const all = open.marks.marks.filter(isOpen);
