@@ -133,3 +133,23 @@ test('the web entry touches no disk', () => {
     [],
   );
 });
+
+test('the Node entry loads nothing of Node or the disk at once: text files that are no articles never need it', () => {
+  const atOnce = (file: string) =>
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /^(?:import|export)\s(?!type\b)[^;]*?from\s*['"]([^'"]+)['"];/gm,
+      ),
+    ].map((match) => match[1] ?? '');
+  const seen = new Set(['src/node.ts']);
+  for (const file of seen) {
+    for (const name of atOnce(file).filter((name) => name.startsWith('.'))) {
+      seen.add(`${normalize(join(dirname(file), name)).replaceAll('\\', '/')}.ts`);
+    }
+  }
+  assert.ok(seen.has('src/vscode/recognise.ts'));
+  const wrong = [...seen].filter((file) =>
+    atOnce(file).some((name) => ['NODE', 'disk'].includes(targetOf(file, name))),
+  );
+  assert.deepEqual(wrong, []);
+});
