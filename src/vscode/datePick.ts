@@ -1,4 +1,5 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { ask } from './ask';
 import type { DateChoice } from './time/choices';
 
 interface Question<T> {
@@ -29,19 +30,12 @@ export function pickDate<T>({ title, placeholder, choices, typed }: Question<T>)
     if (active) picker.activeItems = [active];
   };
   list('');
-  return new Promise((resolve) => {
+  return ask<T>(picker, (answer) => {
     picker.onDidChangeValue(list);
     picker.onDidAccept(() => {
       const value = picker.activeItems[0]?.choice?.value;
-      if (value === undefined) return;
-      resolve(value);
-      picker.hide();
+      if (value !== undefined) answer(value);
     });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
   });
 }
 

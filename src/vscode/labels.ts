@@ -1,6 +1,6 @@
 // What the interface calls things, in one place. Pure: no editor, so that it can be tested alone.
 import { auxiliaryInfo, eventTypeInfo, modeInfo } from '../core/events/codebook';
-import type { AuxiliaryMode, EntityType, TimeType } from '../core/model';
+import type { AuxiliaryMode, EntityType, EventType, TimeType } from '../core/model';
 import type { EventMark, Mark, MarkStatus } from '../core/sidecar/marks';
 import type { AnchoredAnnotation } from '../core/sidecar/schema';
 
@@ -40,6 +40,13 @@ const STATUS_LABELS: Readonly<Record<MarkStatus, string>> = {
 
 export const entityLabel = (type: EntityType): Label => ENTITY_LABELS[type];
 export const timeLabel = (type: TimeType): Label => TIME_LABELS[type];
+
+/** What a mark of a type is called: Person, Date, CONSULT. */
+export function typeName(type: EntityType | TimeType | EventType): string {
+  const labels: Readonly<Record<string, Label>> = { ...ENTITY_LABELS, ...TIME_LABELS };
+  return labels[type]?.english ?? type;
+}
+
 export const statusLabel = (status: MarkStatus): string => STATUS_LABELS[status];
 
 /** 1 suggestion, 2 suggestions */

@@ -1,4 +1,5 @@
 import { type QuickPickItem, window } from 'vscode';
+import { ask } from './ask';
 
 /** A name to choose from a list; a separator of the list stands for none. */
 export interface NameItem extends QuickPickItem {
@@ -27,7 +28,7 @@ export function pickName(items: readonly NameItem[], question: NameQuestion): Pr
   picker.placeholder = placeholder;
   picker.matchOnDescription = true;
   picker.items = items;
-  return new Promise((resolve) => {
+  return ask<string>(picker, (answer) => {
     picker.onDidChangeValue((value) => {
       const name = value.trim().replace(/\s+/g, ' ');
       const isNew = keyOf(name) !== '' && !keys.has(keyOf(name));
@@ -35,14 +36,6 @@ export function pickName(items: readonly NameItem[], question: NameQuestion): Pr
       const typed = { label: typedLabel, description: name, name, alwaysShow: true };
       picker.items = isNew ? [...items, typed] : items;
     });
-    picker.onDidAccept(() => {
-      resolve(picker.activeItems[0]?.name);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
+    picker.onDidAccept(() => answer(picker.activeItems[0]?.name));
   });
 }

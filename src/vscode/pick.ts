@@ -1,4 +1,5 @@
 import { type QuickPickItem, window } from 'vscode';
+import { ask } from './ask';
 
 /** A choice that one key takes: `key` is typed without Enter. */
 export interface KeyedChoice<T> {
@@ -13,9 +14,12 @@ interface KeyedItem<T> extends QuickPickItem {
   readonly choice: KeyedChoice<T>;
 }
 
+/** A letter decides at once, so nothing here invites to type a word; VS Code searches without the space before it. */
+const PLACEHOLDER = 'Press the key in brackets; Space first to search';
+
 /**
- * Lets the user choose by one key, or by arrows, Enter or mouse. Typing anything that is no choice's key filters the
- * list. Gives undefined when the user leaves without choosing.
+ * Lets the user choose by one key, or by arrows, Enter or mouse. A space, or anything that is no choice's key, filters
+ * the list. Gives undefined when the user leaves without choosing.
  */
 export function pickByKey<T>(
   choices: readonly KeyedChoice<T>[],
@@ -24,7 +28,7 @@ export function pickByKey<T>(
 ): Promise<T | undefined> {
   const picker = window.createQuickPick<KeyedItem<T>>();
   picker.title = title;
-  picker.placeholder = 'Press a letter, or type to filter';
+  picker.placeholder = PLACEHOLDER;
   picker.matchOnDescription = true;
   picker.items = choices.map((choice) => ({
     label: `[${choice.key}]  ${choice.label}`,
@@ -34,20 +38,11 @@ export function pickByKey<T>(
   }));
   const current = picker.items.find((item) => item.choice.value === active);
   if (current) picker.activeItems = [current];
-  return new Promise((resolve) => {
-    const done = (choice: KeyedChoice<T> | undefined) => {
-      resolve(choice?.value);
-      picker.hide();
-    };
+  return ask<T>(picker, (answer) => {
     picker.onDidChangeValue((typed) => {
       const choice = choices.find(({ key }) => key === typed.toLowerCase());
-      if (choice) done(choice);
+      if (choice) answer(choice.value);
     });
-    picker.onDidAccept(() => done(picker.activeItems[0]?.choice));
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
+    picker.onDidAccept(() => answer(picker.activeItems[0]?.choice.value));
   });
 }

@@ -1,4 +1,5 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { ask } from './ask';
 
 /** A row of a list; one without a value is a heading. */
 export interface ListRow<T> {
@@ -41,20 +42,14 @@ export function pickFromList<T>(question: ListQuestion<T>): Promise<readonly T[]
   if (question.isMany) picker.selectedItems = ticked;
   else picker.activeItems = ticked.slice(0, 1);
   const chosen = () => (question.isMany ? picker.selectedItems : picker.activeItems.slice(0, 1));
-  return new Promise((resolve) => {
+  return ask<readonly T[]>(picker, (answer) => {
     const show = () => question.show?.(valuesOf(chosen()), valuesOf(picker.activeItems)[0]);
     picker.onDidChangeSelection(show);
     picker.onDidChangeActive(show);
     picker.onDidAccept(() => {
       const isNone = chosen().length === 0 && ticked.length === 0;
-      resolve(valuesOf(isNone ? picker.activeItems.slice(0, 1) : chosen()));
-      picker.hide();
+      answer(valuesOf(isNone ? picker.activeItems.slice(0, 1) : chosen()));
     });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
   });
 }
 

@@ -1,6 +1,7 @@
 import { type QuickPick, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { countTypes, type Seen, type TypeCount } from '../../core/sidecar/bulk';
 import type { CodedMark } from '../../core/sidecar/marks';
+import { ask } from '../ask';
 import { counted, typeLabel } from '../labels';
 
 /** What is done to many suggestions at once. */
@@ -35,18 +36,14 @@ export function pickTypes(
     { label: 'All types', description: counted(marks.length, 'suggestion') },
     ...itemsOf(counts),
   ];
-  return new Promise((resolve) => {
+  return ask<ReadonlySet<string>>(picker, (answer) => {
     picker.onDidAccept(() => {
       const meant = picker.selectedItems.length > 0 ? picker.selectedItems : rowsMeant(picker);
       const types = meant.flatMap(({ type }) => type ?? []);
-      if (meant.length > 0) resolve(meant.some(({ type }) => type === undefined) ? all : new Set(types));
-      picker.hide();
+      answer(
+        meant.length === 0 ? undefined : meant.some(({ type }) => type === undefined) ? all : new Set(types),
+      );
     });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
   });
 }
 

@@ -2,6 +2,7 @@ import { window } from 'vscode';
 import { EVENT_TYPES, type Span } from '../../core/model';
 import { addEvent } from '../../core/sidecar/decide';
 import type { EventMark } from '../../core/sidecar/marks';
+import { askOn } from '../ask';
 import { eventsAt } from '../markAt';
 import { pickByKey } from '../pick';
 import { decide } from './decisions';
@@ -14,7 +15,11 @@ import { pickEventType } from './types';
 import { shorten, spanAtCaret } from './words';
 
 /** Adds an event to the selection, or to the word at the cursor, and opens it for editing. */
-export async function addEventHere({ articles, focus }: EventContext, argument: unknown): Promise<void> {
+export function addEventHere(context: EventContext, argument: unknown): Promise<void> {
+  return askOn(() => addAndEdit(context, argument));
+}
+
+async function addAndEdit({ articles, focus }: EventContext, argument: unknown): Promise<void> {
   const target = await targetOf(articles, undefined);
   const { article, editor } = target;
   const span = triggerMeant(target);

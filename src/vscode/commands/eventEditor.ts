@@ -4,6 +4,7 @@ import type { EventChange } from '../../core/sidecar/decide';
 import { fillersOf, type Part } from '../../core/sidecar/editEvent';
 import type { Filler } from '../../core/sidecar/marks';
 import { sameSpan } from '../../core/sidecar/overlaps';
+import { askOn } from '../ask';
 import { type KeyedChoice, pickByKey } from '../pick';
 import { type ListRow, pickFromList } from '../pickList';
 import { refOf } from '../views/nodes';
@@ -25,8 +26,10 @@ import { pickEventType } from './types';
 
 /** Edits the event meant, part by part, until the user leaves. */
 export async function editEventMeant(context: EventContext, argument: unknown): Promise<void> {
-  const meant = await eventMeant(context, argument);
-  if (meant) await openEditor(context.focus, meant);
+  await askOn(async () => {
+    const meant = await eventMeant(context, argument);
+    if (meant) await openEditor(context.focus, meant);
+  });
 }
 
 /** What the first list offers: a part to change, or roles to take over. */

@@ -1,6 +1,5 @@
 import { window } from 'vscode';
 import type { Span } from '../../core/model';
-import { nearestEvent } from '../../core/sidecar/candidates';
 import { toggleFiller } from '../../core/sidecar/decide';
 import { canFill, type FillerChoice, fillersOf, type Part } from '../../core/sidecar/editEvent';
 import type { Mark } from '../../core/sidecar/marks';
@@ -8,7 +7,7 @@ import { kindFilling } from '../../core/sidecar/reconcile';
 import { DecisionError } from '../article';
 import { markAt } from '../markAt';
 import { pickTimeValue } from './dates';
-import { type EventContext, editOne, eventNow, type MeantEvent, sentenceOf } from './eventTarget';
+import { type EventContext, editOne, eventBeside, eventNow, type MeantEvent } from './eventTarget';
 import { eventName, partName, quotes } from './eventWords';
 import { type Target, targetOf } from './target';
 import { pickNameType } from './types';
@@ -16,15 +15,14 @@ import { shorten, spanAtCaret } from './words';
 
 /**
  * Puts the mention or time expression at the cursor, or the selected words, into a role of the event that was edited or
- * visited last, else of the nearest one of the sentence; takes it out where it stands there already.
+ * visited last, else of that of the sentence; takes it out where it stands there already.
  */
 export async function fillFromText({ articles, focus }: EventContext, part: Part): Promise<void> {
   const target = await targetOf(articles, undefined);
   const { article, version } = target;
   const span = spanMeant(target, part);
-  const event = focus.of(article) ?? nearestEvent(article.marks.marks, span, sentenceOf(article, span));
-  if (!event)
-    throw new DecisionError('Which event? Put the cursor on one first, then on what fills its role.');
+  const event = await eventBeside(article, focus, span);
+  if (!event) return;
   const filler = fillerAt(target, part, span) ?? (await newFiller(target, part, span, { article, event }));
   if (!filler) return;
   const before = fillersOf(event, part).length;

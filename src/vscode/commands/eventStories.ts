@@ -82,6 +82,9 @@ export async function splitMeant(context: EventContext, argument: unknown): Prom
     return edit;
   });
   const name = eventName(article.document.getText(), event);
-  const words = isDone ? `$(git-branch) ${name} is an event of its own now.` : `${name} is told only here.`;
-  void window.setStatusBarMessage(words, 4000);
+  const decided = event.status === 'suggested' ? ', and accepted' : '';
+  const words = isDone
+    ? `$(git-branch) ${name} is an event of its own now${decided}.`
+    : `There is nothing to split: ${name} is told only once.`;
+  void window.setStatusBarMessage(words, 5000);
 }

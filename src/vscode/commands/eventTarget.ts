@@ -1,7 +1,9 @@
 import type { Span } from '../../core/model';
 import { type EventChange, editEvent, type Situation, type Stamp } from '../../core/sidecar/decide';
 import type { Edit } from '../../core/sidecar/edit';
+import { liveEvents } from '../../core/sidecar/editEvent';
 import type { EventMark } from '../../core/sidecar/marks';
+import { overlaps } from '../../core/sidecar/overlaps';
 import { DecisionError, type OpenArticle } from '../article';
 import type { Articles } from '../articles';
 import { eventsAt, markOf } from '../markAt';
@@ -27,7 +29,7 @@ export interface MeantEvent {
 
 /**
  * The event that a command means: the one that a tree or a link names, else the one at the cursor, of several the one that
- * the user picks, else the one that was edited or visited last. Undefined where the user leaves without picking.
+ * the user picks, else eventBeside. Undefined where the user leaves without picking.
  */
 export async function eventMeant(
   { articles, focus }: EventContext,
@@ -42,10 +44,29 @@ export async function eventMeant(
     return { article, event: mark };
   }
   const here = eventsAt(article.marks.marks, selection);
-  const event =
-    here.length > 1 ? await pickEvent(article, here, 'Which event?') : (here[0] ?? focus.of(article));
-  if (!event && here.length === 0) throw new DecisionError('Put the cursor on an event.');
+  const event = here.length > 0 ? await theOne(article, here) : await eventBeside(article, focus, selection);
   return event && { article, event: unchanged(article, event, target.version) };
+}
+
+/**
+ * The event that a place means which is on none: the one that the status bar names, else that of the sentence, of several
+ * the one that the user picks. Undefined where they leave; throws DecisionError where there is none.
+ */
+export async function eventBeside(
+  article: OpenArticle,
+  focus: EventFocus,
+  place: Span,
+): Promise<EventMark | undefined> {
+  const named = focus.of(article);
+  if (named) return named;
+  const sentence = sentenceOf(article, place);
+  const near = liveEvents(article).filter(({ span }) => overlaps(span, sentence));
+  if (near.length === 0) throw new DecisionError('Put the cursor on an event first.');
+  return theOne(article, near);
+}
+
+async function theOne(article: OpenArticle, events: readonly EventMark[]): Promise<EventMark | undefined> {
+  return events.length > 1 ? pickEvent(article, events, 'Which event?') : events[0];
 }
 
 /** Asks for one of the events that stand in one place. */

@@ -1,5 +1,6 @@
 import { ThemeIcon, window } from 'vscode';
 import { readQuery, type Wish } from '../../core/text/find';
+import { ask } from '../ask';
 
 /** What is looked for, and where. */
 export interface FindWish extends Wish {
@@ -47,7 +48,7 @@ export function askWish({ value, here, count }: FindStart): Promise<FindWish | u
   };
   input.value = value;
   input.placeholder = 'जल आयोग, or a pattern: /(जल|नदी) आयोग/';
-  return new Promise((resolve) => {
+  return ask<FindWish>(input, (answer) => {
     input.onDidChangeValue(draw);
     input.onDidTriggerButton(({ tooltip }) => {
       if (tooltip?.startsWith(WORDS)) wholeWords = !wholeWords;
@@ -56,17 +57,10 @@ export function askWish({ value, here, count }: FindStart): Promise<FindWish | u
     });
     input.onDidAccept(() => {
       const now = wish();
-      if (!now) return;
-      resolve(now);
-      input.hide();
+      if (now) answer(now);
     });
-    input.onDidHide(() => {
-      clearTimeout(timer);
-      resolve(undefined);
-      input.dispose();
-    });
+    input.onDidHide(() => clearTimeout(timer));
     draw();
-    input.show();
   });
 }
 

@@ -5,8 +5,10 @@ import type { CodedMark, Mark } from '../../core/sidecar/marks';
 import { overlaps } from '../../core/sidecar/overlaps';
 import type { OpenArticle } from '../article';
 import type { Articles } from '../articles';
+import { typeName } from '../labels';
 import { pickTimeValue } from './dates';
 import { decide } from './decisions';
+import { listed } from './eventWords';
 import { markNow, meantMark, select, targetOf } from './target';
 import { typeIn } from './typeKeys';
 import { pickAnyType, pickEventType } from './types';
@@ -36,6 +38,7 @@ export async function markSelection(articles: Articles, argument: unknown): Prom
   markNow(target);
   const saved = decide(article, (situation, stamp) => markSpan(situation, span, type, stamp, value));
   select(editor, { start: span.end, end: span.end });
+  tellType(quote, type);
   await saved;
 }
 
@@ -48,7 +51,14 @@ export async function changeType(articles: Articles, argument: unknown): Promise
   const change = picked && (await withValue(target.article, mark.span, picked));
   const present = change && markNow(target);
   if (!present || present.kind === 'note') return;
-  await decide(target.article, (situation, stamp) => reviseMark(situation, present, change, stamp));
+  const saved = decide(target.article, (situation, stamp) => reviseMark(situation, present, change, stamp));
+  tellType(target.article.document.getText().slice(present.span.start, present.span.end), change.type);
+  await saved;
+}
+
+/** Says what the key meant: the cursor may have been elsewhere than one thought. */
+function tellType(quote: string, type: MarkType): void {
+  void window.setStatusBarMessage(`$(tag) ${listed(shorten(quote))}: ${typeName(type)}`, 5000);
 }
 
 function pickNewType(mark: CodedMark): Promise<MarkType | undefined> {

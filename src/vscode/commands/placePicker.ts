@@ -1,6 +1,7 @@
 import { type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { Span } from '../../core/model';
 import type { OpenArticle } from '../article';
+import { ask } from '../ask';
 import { placeOf } from '../folder/place';
 import { type Outlined, preview } from '../views/evidence';
 import { ShownSpans } from './shownSpans';
@@ -35,7 +36,7 @@ export function pickPlaces<T extends Span>(choice: PlaceChoice<T>): Promise<read
   picker.matchOnDescription = true;
   picker.items = items;
   picker.selectedItems = items;
-  return new Promise((resolve) => {
+  return ask<readonly T[]>(picker, (answer) => {
     const draw = () =>
       shown?.draw(
         picker.selectedItems.map(({ place }) => place),
@@ -43,17 +44,9 @@ export function pickPlaces<T extends Span>(choice: PlaceChoice<T>): Promise<read
       );
     picker.onDidChangeSelection(draw);
     picker.onDidChangeActive(draw);
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems.map(({ place }) => place));
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      shown?.dispose();
-      picker.dispose();
-    });
+    picker.onDidAccept(() => answer(picker.selectedItems.map(({ place }) => place)));
+    picker.onDidHide(() => shown?.dispose());
     draw();
-    picker.show();
   });
 }
 

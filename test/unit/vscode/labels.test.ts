@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type AuxiliaryMode, ENTITY_TYPES, type EventType, TIME_TYPES } from '../../../src/core/model';
 import type { EventMark } from '../../../src/core/sidecar/marks';
-import { auxiliaryGlosses, dateWords, entityLabel, timeLabel } from '../../../src/vscode/labels';
+import { auxiliaryGlosses, dateWords, entityLabel, timeLabel, typeName } from '../../../src/vscode/labels';
 
 test('dates are written for people, other values as they are', () => {
   assert.equal(dateWords('2025-08-12'), 'Tue 12 Aug 2025');
@@ -27,6 +27,13 @@ test('every type has an English and a Hindi label of its own', () => {
   for (const of of ['english', 'hindi'] as const) {
     assert.equal(new Set(labels.map((label) => label[of])).size, labels.length);
   }
+});
+
+test('a mark of a type is called by its label, an event by its code', () => {
+  assert.deepEqual(
+    (['ORGANIZATION', 'SET', 'CONSULT'] as const).map((type) => typeName(type)),
+    ['Organisation', 'Repeated time', 'CONSULT'],
+  );
 });
 
 test('what future means is told apart for an agreement, which has happened', () => {
