@@ -180,7 +180,12 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
   if (words.length === 0) return { ...BARE, case: marker };
   const agent = words[0]?.agent ?? false;
   const { type } = item.mention;
-  const fits = agent || type === 'MISC' || (type !== 'PERSON' && PLACE_CASES.has(marker)) || marker === 'ने';
+  const fits =
+    agent ||
+    type === 'MISC' ||
+    type === 'RELIGION' ||
+    (type !== 'PERSON' && PLACE_CASES.has(marker)) ||
+    marker === 'ने';
   const head = words[0]?.key ?? '';
   if (fits) return { case: marker, via: true, agent, attribute: false, head };
   return type === 'PERSON' || words.length > 2 ? BARE : { case: 'अन्य', via: true, agent, attribute: true };

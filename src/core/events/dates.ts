@@ -53,9 +53,19 @@ function ownTimes(
   const open = before.filter((time) => !claimed.has(time) || trigger.link === 'alone');
   const nearest = open.findLast((time) => !isOfNoun(time, trigger)) ?? open.at(-1);
   if (!nearest || !takesTime(draft, nearest, read)) return [];
-  if (keeps(draft, nearest)) claimed.add(nearest);
+  if (keeps(draft, nearest) && !isOfClause(nearest, read, trigger)) claimed.add(nearest);
   const from = before[before.indexOf(nearest) - 1];
   return from?.case === 'से' && nearest.index - from.index <= 2 ? [from, nearest] : [nearest];
+}
+
+/** 19 अक्टूबर को X ने Y की मध्यस्थता के बाद …: before the subject, and so of the clause. */
+function isOfClause(
+  { index, case: marker }: TimeArgument,
+  { subjectPhrase }: ReadClause,
+  { index: noun, link }: Draft['trigger'],
+): boolean {
+  if (!subjectPhrase || link !== 'alone' || marker === 'का') return false;
+  return index < subjectPhrase.first && subjectPhrase.first < noun;
 }
 
 /** 2015 के समझौते से: the time says which agreement, not when the verb's deed was. */

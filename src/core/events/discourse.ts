@@ -91,7 +91,8 @@ export class Discourse {
   resolve(referent: Referent, not: readonly Mention[]): readonly Mention[] {
     if (referent === 'two people') return this.#pair('PERSON');
     if (referent === 'two countries') return this.#pair('other');
-    if (referent === 'two sides') return this.#pair(this.#pairs.has('other') ? 'other' : 'PERSON');
+    if (referent === 'two sides')
+      return this.#pair(this.#pairs.has('other') || !this.#pairs.has('PERSON') ? 'other' : 'PERSON');
     if (referent === 'two') {
       const people = this.#pair('PERSON');
       return people.length > 0 ? people : this.#pair('other');

@@ -2,7 +2,7 @@ import type { Mention } from '../model';
 import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import type { Token } from '../text/words';
-import type { Item } from './items';
+import type { Item, MentionItem } from './items';
 
 // Offices that one person holds: राष्ट्रपति ने means the one who was called so before.
 
@@ -35,37 +35,62 @@ const PARTIES = keySet(
   'कांग्रेस दल भाजपा बीजेपी सपा बसपा राजद आरजेडी जदयू जेडीयू टीएमसी तृणमूल द्रमुक डीएमके अन्नाद्रमुक अकाली शिवसेना एनसीपी राकांपा झामुमो लोजपा रालोद माकपा भाकपा आप लिकुड लेबर कंजर्वेटिव डेमोक्रेट रिपब्लिकन',
 );
 
+/** Bodies that जांच एजेंसी means afterwards. */
+const AGENCIES = keySet('निदेशालय ब्यूरो एजेंसी ईडी सीबीआई एनआईए एनसीबी एसीबी एसआईटी एफबीआई');
+const AGENCY = fold('एजेंसी');
+const OF_AGENCY = keySet('केंद्रीय');
+
+/** जांच in जांच एजेंसी, an event noun elsewhere. */
+function investigates(before: Item | undefined): boolean {
+  if (before?.kind === 'noun') return before.senses.some(({ type }) => type === 'ACCUSE');
+  return before?.kind === 'word' && OF_AGENCY.has(before.key);
+}
+
 /** What a body named in full may be called afterwards. */
 function bodiesOf({ from, to }: Item, tokens: readonly Token[]): string[] {
   const last = tokens[to - 1]?.key ?? '';
   const isParty = last === PARTY || PARTIES.has(last) || PARTIES.has(tokens[from]?.key ?? '');
   const own = to - from > 1 && BODIES.has(last) ? [last] : [];
+  if (AGENCIES.has(last)) return [...own, AGENCY];
   return isParty ? [...own, PARTY] : own;
 }
 
 /** Who is called by which office in a row (the office right before a person's name), and what bodies are called in short. */
-export function namedOffices(
-  row: readonly Item[],
-  tokens: readonly Token[],
-): { readonly office: string; readonly mention: Mention }[] {
-  const found: { readonly office: string; readonly mention: Mention }[] = [];
-  for (let at = 0; at < row.length; at++) {
-    const item = row[at];
-    if (item?.kind !== 'mention') continue;
-    if (item.mention.type === 'ORGANIZATION') {
-      for (const body of bodiesOf(item, tokens)) found.push({ office: body, mention: item.mention });
-      continue;
-    }
-    if (item.mention.type !== 'PERSON') continue;
-    const office = officeAt(row, at - 1);
-    if (!office) continue;
-    found.push({ office, mention: item.mention });
-    const title = office.split(' ').at(-1) ?? '';
-    if (SHARED.has(title)) found.push({ office: title, mention: item.mention });
-  }
-  return found;
+export function namedOffices(row: readonly Item[], tokens: readonly Token[]): NamedOffice[] {
+  return row.flatMap((item, at) => {
+    if (item.kind !== 'mention') return [];
+    const { mention } = item;
+    const called =
+      mention.type === 'ORGANIZATION' ? bodiesAt(row, at, item, tokens) : holderTitles(row, at, item);
+    return called.map((office) => ({ office, mention }));
+  });
 }
 
+interface NamedOffice {
+  readonly office: string;
+  readonly mention: Mention;
+}
+
+/** What a body may be called: by its name, and by the noun before it (संगठन आवाज). */
+function bodiesAt(row: readonly Item[], at: number, item: Item, tokens: readonly Token[]): string[] {
+  const before = row[at - 1];
+  const bodies = bodiesOf(item, tokens).filter((body) => body !== PARTY || !isAimedAt(row[at + 1]));
+  return before?.kind === 'word' && BODIES.has(before.key) ? [before.key, ...bodies] : bodies;
+}
+
+function holderTitles(row: readonly Item[], at: number, { mention }: MentionItem): string[] {
+  const office = mention.type === 'PERSON' ? officeAt(row, at - 1) : undefined;
+  if (!office) return [];
+  const title = office.split(' ').at(-1) ?? '';
+  return SHARED.has(title) ? [office, title] : [office];
+}
+
+/** भाजपा के खिलाफ, भाजपा से: पार्टी said next is not she. */
+function isAimedAt(next: Item | undefined): boolean {
+  return next?.kind === 'marker' && AIMS.has(next.case);
+}
+
+const AIMS = new Set(['खिलाफ', 'पर', 'से', 'को']);
 const CASES = new Set(['ने', 'को', 'से', 'साथ', 'पर', 'खिलाफ', 'द्वारा']);
 
 /** The row with its offices that stand for their holder made pronouns: राष्ट्रपति ने, विदेश मंत्री से; not रूस के राष्ट्रपति ने. */
@@ -99,6 +124,7 @@ function bodyAt(row: readonly Item[], at: number): string | undefined {
   const word = row[at];
   if (word?.kind !== 'word' || !BODIES.has(direct(word.key))) return undefined;
   const before = row[at - 1];
+  if (direct(word.key) === AGENCY && investigates(before)) return AGENCY;
   const told = before?.kind === 'noun' || (before?.kind === 'word' && !POINTERS.has(before.key));
   return told ? undefined : direct(word.key);
 }
@@ -116,6 +142,7 @@ function ownerAt(row: readonly Item[], at: number, marker: Item): string | undef
 function isOwned(row: readonly Item[], at: number): boolean {
   const before = row.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind !== 'word');
   const owners = new Set<Item['kind']>(['mention', 'marker', 'pronoun', 'conjunction']);
+  if (before?.kind === 'pronoun' && before.case !== 'का') return false;
   return before !== undefined && owners.has(before.kind) && !isNeMarker(before);
 }
 

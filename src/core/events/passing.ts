@@ -31,6 +31,25 @@ function takeRecipient(draft: Draft, live: readonly Draft[], near: readonly Draf
   else if (FORCE.has(draft.type)) takeFromDeed(draft, live, FORCE);
   else if (VERBAL.has(draft.type)) takeFromDeed(draft, live, VERBAL);
   if (SPOKEN.has(draft.type) && draft.recipient.length === 0) takeFromTalk(draft, near);
+  if (AGAIN.has(draft.type) && draft.recipient.length === 0) takeFromSame(draft, near);
+}
+
+const AGAIN: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'PROTEST']);
+
+/** X को दोषी ठहराया और सजा सुनाई; भाजपा के खिलाफ धरना दिया और नारे लगाए: the same is done to the same once more. */
+function takeFromSame(draft: Draft, near: readonly Draft[]): void {
+  const at = near.indexOf(draft);
+  const before = near[at - 1];
+  if (isBare(draft) || !before || before.dropped || before.type !== draft.type || isBare(before)) return;
+  if (before.actor[0] !== draft.actor[0] || hasAim(draft) || draft.modes.includes('misinformation')) return;
+  addAll(draft.recipient, before.recipient);
+}
+
+/** पुलिस ने 22 लोगों को: somebody is told, though not named. */
+function hasAim({ trigger }: Draft): boolean {
+  return trigger.clause.items.some(
+    (item) => item.kind === 'marker' && (item.case === 'को' || item.case === 'पर' || item.case === 'खिलाफ'),
+  );
 }
 
 /** अमेरिका के साथ वार्ता से इनकार: whom the content names is whom the refusal, demand or promise is for. */
@@ -168,6 +187,20 @@ export function passDoer(draft: Draft, earlier: readonly Draft[]): void {
   if (deed && !deed.actor.some((mention) => actor.includes(mention))) draft.recipient = [...deed.actor];
 }
 
+/** X ने चेतावनी दी कि Y पर पाबंदियां लगेंगी, Y को जवाब मिलेगा: it is Y who is warned. `aimOf` gives at whom the content is aimed. */
+export function passWarned(
+  drafts: readonly Draft[],
+  aimOf: (matrix: Draft['trigger']['clause']) => readonly Mention[],
+): void {
+  for (const { type, trigger, actor, recipient } of drafts) {
+    if (type !== 'THREATEN' || recipient.length > 0 || trigger.verb !== trigger.clause.main) continue;
+    addAll(
+      recipient,
+      aimOf(trigger.clause).filter((mention) => !actor.includes(mention)),
+    );
+  }
+}
+
 const ADDRESSED: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST']);
 
 /** X ने आरोप लगाया कि Y ने …, मांग है कि Y इस्तीफा दे: whoever acts in what is alleged or demanded is meant. `subjectOf` gives who acts in the content. */
@@ -191,15 +224,24 @@ const NEAR = 3;
 export function passCulprits(drafts: readonly Draft[], keyOf: (mention: Mention) => string): void {
   let deed: Draft | undefined;
   for (const draft of drafts) {
-    if (DEEDS.has(draft.type) && draft.actor.length > 0) deed = draft;
     const { recipient, actor } = draft;
-    if (recipient.length > 0 || !deed || !isJudging(draft) || draft.sentence - deed.sentence > NEAR) continue;
+    const answered = deed;
+    if (DEEDS.has(draft.type) && actor.length > 0) deed = draft;
+    if (recipient.length > 0 || !answered || draft.sentence - answered.sentence > NEAR) continue;
+    if (!isJudging(draft) && !isRetort(draft)) continue;
     const own = new Set(actor.map(keyOf));
     addAll(
       recipient,
-      deed.actor.filter((mention) => !own.has(keyOf(mention))),
+      answered.actor.filter((mention) => !own.has(keyOf(mention))),
     );
   }
+}
+
+const ANSWER = keySet('जवाब जवाबी बदला बदले प्रतिशोध');
+
+/** मुंहतोड़ जवाब देने की चेतावनी: to whose deed was told last. */
+function isRetort({ type, trigger }: Draft): boolean {
+  return type === 'THREATEN' && hasWord(trigger.clause, ANSWER);
 }
 
 /** Condemned is इस कदम, इसे, or a deed told with it (महिलाओं की हत्या की). */

@@ -12,7 +12,7 @@ import { type Draft, draftOf, isBare } from './drafts';
 import { type Case, RECIPROCAL } from './frames';
 import type { Item } from './items';
 import { withOffices } from './offices';
-import { passAccused, passActor, passDoer, passRecipients, welcome } from './passing';
+import { passAccused, passActor, passDoer, passRecipients, passWarned, welcome } from './passing';
 import { reduce, softenAttack } from './reduction';
 import { fillRoles, passContent } from './roles';
 import { type Before, type ReadClause, type Resolved, readClause } from './subjects';
@@ -53,6 +53,7 @@ function readPiece(row: readonly Item[], article: Article, discourse: Discourse)
     placeWhere(clause, drafts, byClause[earlier] ?? []);
   }
   passAccused(all, (matrix) => contentSubject(matrix, reads));
+  passWarned(all, (matrix) => contentAim(matrix, reads));
   for (const draft of all) complete(draft, reads);
   return all.filter((draft) => !draft.dropped && !isDemanded(draft));
 }
@@ -68,6 +69,15 @@ function contentSubject(matrix: Clause, reads: readonly ReadClause[]): readonly 
   const content = reads.find(({ clause }) => clause.opening === 'that' && clause.matrix === matrix);
   return content?.subjectPhrase ? content.subject : [];
 }
+
+/** At whom the कि clause of a clause is aimed: Y पर, Y को, Y के खिलाफ. */
+function contentAim(matrix: Clause, reads: readonly ReadClause[]): readonly Mention[] {
+  const content = reads.find(({ clause }) => clause.opening === 'that' && clause.matrix === matrix);
+  const aim = content?.resolved.find(({ argument }) => AIMS.has(argument.case));
+  return aim?.mentions ?? [];
+}
+
+const AIMS: ReadonlySet<Case> = new Set(['पर', 'को', 'खिलाफ']);
 
 /** मदद की अनुमति देनी चाहिए: what was found to be a demand takes its content with it. */
 function isDemanded({ governor }: Draft): boolean {

@@ -76,11 +76,23 @@ function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: 
     );
     const where = role === 'place' ? open.findLast(tellsPlace) : undefined;
     const candidate = where ?? open.at(-1);
-    if (!candidate || !reaches(draft, candidate.argument, live) || isOthers(draft, marker, live)) continue;
-    if (isBlamed(draft, candidate.argument)) continue;
+    if (!candidate || !isFree(draft, candidate.argument, live)) continue;
     const filled = aimed(draft, candidate, turned(draft, candidate.argument, role));
-    if (filled && take(draft, filled, candidate, read)) taken.add(candidate.argument);
+    if (filled && take(draft, filled, candidate, read) && !isShared(draft, filled))
+      taken.add(candidate.argument);
   }
+}
+
+/** दोहा में कतर की मध्यस्थता के बाद सहमति दी: where a bare noun's event happened, the verb's did. */
+function isShared({ trigger }: Draft, role: FilledRole): boolean {
+  return role === 'place' && trigger.link === 'alone';
+}
+
+/** Whether a phrase that the draft can reach belongs to no other event of the clause. */
+function isFree(draft: Draft, argument: Argument, live: readonly Draft[]): boolean {
+  return (
+    reaches(draft, argument, live) && !isOthers(draft, argument.case, live) && !isBlamed(draft, argument)
+  );
 }
 
 /** X पर Y को उकसाने का आरोप लगाया: who is blamed is not whom the deed hit, unless he stands right before it. */
@@ -310,6 +322,11 @@ function fillBareSubject(draft: Draft, { subject, subjectPhrase, clause, resolve
     return;
   }
   if (reciprocal && draft.actor.length === 0) addAll(draft.actor, facing(draft, resolved));
+  if (frame === 'mediate' && draft.actor.length > 0 && draft.recipient.length === 0)
+    addAll(
+      draft.recipient,
+      subject.filter((mention) => !draft.actor.includes(mention)),
+    );
   const undergone = !reciprocal && draft.actor.length > 0 && draft.recipient.length === 0;
   if (undergone && subjectPhrase && hasWord(clause, UNDERGOING_KEYS)) addAll(draft.recipient, subject);
 }

@@ -76,7 +76,7 @@ export function readClause(
     subject,
     subjectPhrase: own?.argument,
     unnamed,
-    seat,
+    seat: seat.length > 0 ? seat : townsOf(own, discourse),
     patient: passive ? (phrase?.mentions ?? []) : [],
   };
 }
@@ -95,6 +95,7 @@ function resolveAll(clause: Clause, before: Before, discourse: Discourse): Resol
       ),
     );
     resolved.push({ argument, mentions });
+    if (argument.case === 'बीच') discourse.seeTogether(mentions);
   }
   return resolved;
 }
@@ -131,6 +132,13 @@ function seatOf(subject: Resolved | undefined, { keyOf }: Discourse): readonly M
   return mentions.every((mention) => mention.type === 'LOCATION' && !isState(keyOf(mention))) ? mentions : [];
 }
 
+/** ढाका के अपराध न्यायाधिकरण ने: the town of a body that acts. */
+function townsOf(subject: Resolved | undefined, { keyOf }: Discourse): readonly Mention[] {
+  const [who] = subject?.mentions ?? [];
+  if (!subject || who?.type !== 'ORGANIZATION') return [];
+  return subject.argument.owners.filter((owner) => owner.type === 'LOCATION' && !isGoverned(keyOf(owner)));
+}
+
 const SEATED = new Set([...keySet(`${COURTS} ${LOCALS}`)].flatMap(nounForms));
 
 /** Whom a pronoun means within its clause, as far as that tells. */
@@ -154,7 +162,8 @@ function nearObject(
   if (marker === 'ने' || marker === '∅') return [];
   const object = resolved.findLast(({ argument, mentions }) => {
     const other = argument.case !== 'ने' && argument.case !== '∅' && argument.case !== 'अनुसार';
-    return other && mentions.length === 1 && mentions[0]?.type === 'PERSON';
+    const official = argument.via && argument.agent && argument.case === 'को';
+    return other && mentions.length === 1 && (official || mentions[0]?.type === 'PERSON');
   });
   return object?.mentions ?? [];
 }
@@ -199,7 +208,11 @@ function subjectPhrase(
   }
   const limit = main ? clause.items.indexOf(main) : clause.items.length;
   const bare = resolved.filter(
-    ({ argument }) => isUnmarked(argument) && argument.last < limit && !isMerelySelf(argument),
+    ({ argument, mentions }) =>
+      isUnmarked(argument) &&
+      argument.last < limit &&
+      !isMerelySelf(argument) &&
+      !isDestination(argument, mentions, clause),
   );
   const [first] = bare.filter(
     (candidate) => !isAttribute(candidate, main, clause.opening === 'that' ? [] : before.subject),
@@ -209,6 +222,15 @@ function subjectPhrase(
   const going = triggers.some(({ sense, verb }) => VISIT_FRAMES.has(sense.frame) && verb === limit);
   const destination = going && bare.length === 1 && first.mentions.every(({ type }) => type === 'LOCATION');
   return destination ? undefined : first;
+}
+
+const GO = keySet('आ जा पहुंच लौट');
+
+/** ढाका आने का निमंत्रण: where one is to go. */
+function isDestination({ last }: Argument, mentions: readonly Mention[], { items }: Clause): boolean {
+  const next = items[last + 1];
+  if (next?.kind !== 'verbs' || next.group.last !== 'oblique' || !GO.has(next.group.stem)) return false;
+  return mentions.every(({ type }) => type === 'LOCATION');
 }
 
 /** जवाब देगा भारत: a bare name after the verb that ends the clause. */

@@ -685,6 +685,31 @@ const SAMPLES = `
 = SUPPORT +negation | a: घाना, टोगो
 हैकरों ने [O:चुनाव आयोग] की वेबसाइट में सेंध लगाई।
 = COERCE/cyber | a: - | r: चुनाव आयोग
+# A body told with a noun before it is called by that noun afterwards; जांच एजेंसी is the last that investigates
+छात्र संगठन [O:आवाज] ने धरना दिया। संगठन ने [P:अमाडो] से इस्तीफे की मांग की।
+= PROTEST | a: आवाज
+= REQUEST | a: आवाज | r: अमाडो
+[O:प्रवर्तन निदेशालय] ने बयान दिया। जांच एजेंसी ने [P:अमाडो] के ठिकानों पर छापेमारी की।
+= COERCE/seize | a: प्रवर्तन निदेशालय | r: अमाडो
+# दोनों पक्ष are the two that were told together, not two who spoke
+[L:घाना] और [L:टोगो] के बीच हालात बिगड़ गए। [P:अमाडो] ने [P:बेनोआ] से बात की। [L:केन्या] ने दोनों पक्षों से संयम बरतने की अपील की।
+= CONSULT | a: अमाडो, बेनोआ
+= REQUEST | a: केन्या | r: घाना, टोगो
+# Where one is to go does not act; an official is उन्हें
+[P:अमाडो] ने [P:बेनोआ] से भेंट की और उन्हें [L:अक्रा] आने का निमंत्रण दिया।
+= CONSULT | a: अमाडो, बेनोआ
+= AGREE | a: अमाडो | r: बेनोआ
+# Who is warned stands in what the warning says; an answer goes to whose deed was told last
+[P:अमाडो] ने चेतावनी दी कि [L:टोगो] पर नई पाबंदियां लग सकती हैं।
+= THREATEN | a: अमाडो | r: टोगो
+# Who agrees by another's mediation is mediated between
+[L:घाना] और [L:टोगो] ने [L:लोमे] में [L:केन्या] की मध्यस्थता के बाद संघर्षविराम पर सहमति दी।
+= CONSULT/third-party | a: केन्या | r: घाना, टोगो | p: लोमे
+= AGREE | a: घाना, टोगो | p: लोमे
+# The same is done to the same once more
+[O:व्यापार न्यायालय] ने [P:अमाडो] को दोषी ठहराया और सजा सुनाई।
+= SANCTION/convict | a: व्यापार न्यायालय | r: अमाडो
+= SANCTION/convict | a: व्यापार न्यायालय | r: अमाडो
 # No events
 किसानों को इस साल अच्छी फसल की उम्मीद है।
 = none
