@@ -1,6 +1,7 @@
 import { isObject, sameJson } from '../json/sameJson';
 import { essence, type OpenConflict, openConflicts, resolveConflicts, type Side } from './conflicts';
 import { type Edit, editBetween } from './edit';
+import { nameOfText } from './madeOn';
 import { type Conflict, type Sidecar, schemaIssues } from './schema';
 import { annotationById, isAnchored } from './sidecar';
 
@@ -26,9 +27,26 @@ export function conflictChoices(sidecar: Sidecar, { id, conflict }: OpenConflict
   if (id === null || !own) return [];
   return SIDES.filter((side) => isOffered(conflict, side)).flatMap((side) => {
     const resolved = resolveConflicts(sidecar, side, (open) => open.conflict === own.conflict);
-    const edit = editBetween(sidecar, resolved);
+    const edit = namePlaces(editBetween(sidecar, resolved), nameOfText(sidecar.fingerprint));
     if (schemaIssues(resolved).length > 0) return [];
     return [{ side, words: choiceWords(sidecar, conflict, side), edit }];
+  });
+}
+
+/** An anchor that a choice puts in the place of another says of which text it is: the article may be another by now. */
+function namePlaces(edit: Edit, own: string): Edit {
+  return edit.map(({ id, before, after }) => {
+    if (
+      !after ||
+      !isAnchored(after) ||
+      (before && isAnchored(before) && sameJson(before.anchor, after.anchor))
+    )
+      return { id, before, after };
+    return {
+      id,
+      before,
+      after: { ...after, anchor: { ...after.anchor, madeOn: after.anchor.madeOn ?? own } },
+    };
   });
 }
 

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { anchorResolver } from '../../../src/core/sidecar/anchors';
+import { printSidecar } from '../../../src/core/sidecar/codec';
 import { conflictChoices, valueWords } from '../../../src/core/sidecar/conflictChoices';
 import { markConflicts, openConflicts, resolveConflicts } from '../../../src/core/sidecar/conflicts';
 import { applyEdit, invertEdit } from '../../../src/core/sidecar/edit';
 import { mergeSidecars } from '../../../src/core/sidecar/merge';
 import type { Annotation, Sidecar } from '../../../src/core/sidecar/schema';
+import { invertStep, takeStep } from '../../../src/core/sidecar/step';
 import { sidecar } from './arbitrary';
 import { consult } from './eventSample';
 
@@ -98,4 +101,28 @@ test('a conflict that is no longer there, or is on the sidecar itself, offers no
     openConflicts(own).flatMap((one) => conflictChoices(own, one)),
     [],
   );
+});
+
+test('where both sides placed an annotation anew in their own texts, either place comes with its text', () => {
+  const on = (text: string, quote: string): Sidecar => {
+    const resolver = anchorResolver(text);
+    const start = text.indexOf(quote);
+    const anchor = resolver.make({ start, end: start + quote.length });
+    return { ...of(mention({ anchor })), fingerprint: resolver.fingerprint() };
+  };
+  const [base, ours, theirs] = [
+    on('सभा में दास बोले।', 'दास'),
+    on('कल सभा में रवि दास बोले।', 'रवि दास'),
+    on('सभा में श्री दास जी बोले।', 'दास जी'),
+  ];
+  const marked = clash(base, ours, theirs);
+  const [open] = openConflicts(marked);
+  const choice = open && conflictChoices(marked, open).find(({ side }) => side === 'theirs');
+  assert.ok(choice);
+  const taken = takeStep(marked, { edit: choice.edit, texts: {} });
+  assert.ok('sidecar' in taken);
+  assert.deepEqual(Object.values(taken.sidecar.fingerprints ?? {}), [theirs.fingerprint]);
+  const undone = takeStep(taken.sidecar, invertStep(taken.step));
+  assert.ok('sidecar' in undone);
+  assert.equal(printSidecar(undone.sidecar), printSidecar(marked));
 });
