@@ -261,6 +261,7 @@ function hasUnnamedGroup({ items, participants }: Clause): boolean {
 /** पुलिस ने; or सरकार, कर्मचारी without a marker, name or owner beside it. */
 function hasUnnamedSubject(clause: Clause): boolean {
   if (hasUnnamedErgative(clause)) return true;
+  if (isErgative(mainVerb(clause))) return false;
   return clause.items.some((item, at) => {
     if (item.kind !== 'word' || !item.agent || NO_SUBJECT.test(item.key)) return false;
     if (clause.main >= 0 && at > clause.main) return false;
@@ -271,6 +272,18 @@ function hasUnnamedSubject(clause: Clause): boolean {
       !owned && next !== undefined && ALONE_BEFORE.has(next.kind) && !(next.kind === 'word' && next.agent)
     );
   });
+}
+
+const TRANSITIVE = keySet('कर दे ले भेज रख डाल बुला छोड़ पकड़ मार दाग लगा हटा उठा निकाल');
+
+/** सैनिक तैनात किए: in the perfect who acts would have ने, and so a bare noun is what is acted on. */
+function isErgative(main: VerbsItem | undefined): boolean {
+  return (
+    main !== undefined &&
+    main.group.form === 'perfect' &&
+    !main.group.passive &&
+    TRANSITIVE.has(main.group.stem)
+  );
 }
 
 /** Oblique plurals (राजनयिकों), and देश, पक्ष, which are seldom who acts. */

@@ -710,6 +710,10 @@ const SAMPLES = `
 [O:व्यापार न्यायालय] ने [P:अमाडो] को दोषी ठहराया और सजा सुनाई।
 = SANCTION/convict | a: व्यापार न्यायालय | r: अमाडो
 = SANCTION/convict | a: व्यापार न्यायालय | r: अमाडो
+# In the perfect a bare noun is acted on, and the subject goes on
+[L:घाना] ने [L:टोगो] को चेतावनी दी और सीमा पर सैनिक तैनात किए।
+= THREATEN | a: घाना | r: टोगो
+= MOBILIZE/troops | a: घाना
 # No events
 किसानों को इस साल अच्छी फसल की उम्मीद है।
 = none
