@@ -66,7 +66,9 @@ function makeClause(
   const keys = new Set(words);
   const matrix = matrixOf(items, opening, before);
   const settled = settle(items, main, findNouns(items, keys), tokens);
-  return { ...settled, opening, matrix, from, words, keys, ...readArguments(settled.items) };
+  const { participants, times } = readArguments(settled.items);
+  const { items: read, main: finite, nouns } = settled;
+  return { items: read, main: finite, opening, matrix, from, words, keys, nouns, participants, times };
 }
 
 /** The clause with the nouns that name no event made plain words, in अदालत में and its like with their marker beside them. */
@@ -77,6 +79,7 @@ function settle(
   tokens: readonly Token[],
 ): Pick<Clause, 'items' | 'main' | 'nouns'> {
   const events = new Set(nouns.map(({ index }) => index));
+  if (!items.some((item, at) => item.kind === 'noun' && !events.has(at))) return { items, main, nouns };
   const places: number[] = [];
   const settled: Item[] = [];
   for (const [at, item] of items.entries()) {
