@@ -190,17 +190,21 @@ export function expectedOf({ base, ours, theirs }: History): Expected {
       clashes.add(`${id} deleted`);
     }
   }
-  restoreActors(model, clashes, { ours, theirs });
+  restoreActors(model, clashes, { base, ours, theirs });
   return { model, clashes };
 }
 
-/** Who was deleted on one side and is named anew on the other. */
+/** Who was deleted on one side and is named anew on the other, or in a clash over who is named. */
 function restoreActors(
   model: Map<string, Flat>,
   clashes: Set<string>,
-  { ours, theirs }: Pick<History, 'ours' | 'theirs'>,
+  { base, ours, theirs }: History,
 ): void {
-  for (const { actor } of [...model.values()]) {
+  const named = [...model].flatMap(([id, { actor }]) => {
+    const sides = clashes.has(`${id} actor`) ? [ours, theirs, base] : [];
+    return [actor, ...sides.map((side) => side.model.get(id)?.actor ?? '')];
+  });
+  for (const actor of named) {
     const kept = ours.model.get(actor) ?? theirs.model.get(actor);
     if (actor === '' || model.has(actor) || !kept) continue;
     model.set(actor, kept);
