@@ -235,14 +235,21 @@ function fillSubject(draft: Draft, read: ReadClause): void {
     return;
   }
   if (verbs.group.passive || isPassiveSense(draft)) {
-    if (frame !== 'obj' && !JUDGING.has(frame) && !isRescue(draft)) return;
-    addAll(draft.recipient, read.patient.length > 0 ? read.patient : ownBare(read));
+    fillPassive(draft, read);
     return;
   }
   if (hasNoSubject(draft, verbs.group.stem, read)) return;
   if (frame === 'host' || isTaken(draft)) addAll(draft.recipient, read.subject);
   else placeSubject(draft, read.subject);
   if (frame === 'obj' && draft.recipient.length === 0) addAll(draft.recipient, objectOf(draft, read));
+}
+
+/** The patient of a passive verb; whose forces are deployed (बल की कंपनियां तैनात की गईं) deploys them. */
+function fillPassive(draft: Draft, read: ReadClause): void {
+  const { frame } = draft.trigger.sense;
+  if (draft.type === 'MOBILIZE') addAll(draft.actor, read.patient);
+  if (frame !== 'obj' && !JUDGING.has(frame) && !isRescue(draft)) return;
+  addAll(draft.recipient, read.patient.length > 0 ? read.patient : ownBare(read));
 }
 
 /** फंसे लोग निकाले गए: who is rescued is helped. */

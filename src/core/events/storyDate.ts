@@ -12,6 +12,9 @@ const LEAD = 3;
 /** A day that lies further back than this is no day of the news. */
 const NEWS_DAYS = 14;
 const DAY_MS = 86_400_000;
+/** How far back, in UTF-16 units, the expression may stand that an event takes over. */
+const REACH = 400;
+const SPOKEN: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'THREATEN', 'ACCUSE', 'REJECT']);
 /** Length of an ISO day. */
 const DAY = 10;
 
@@ -37,9 +40,10 @@ export function dateByStory(
   const day = storyDay(events, near, published?.slice(0, DAY) ?? null);
   let before: Draft | undefined;
   for (const event of events) {
+    const start = tokens[event.trigger.from]?.start ?? 0;
     const isUndated = event.value === null && event.date.length === 0 && isNews(event);
-    if (isUndated && before && goesOnFrom(before, event, article)) follow(event, before);
-    else if (isUndated && day) give(event, day, tokens[event.trigger.from]?.start ?? 0);
+    if (isUndated && before && goesOnFrom(before, event, article)) follow(event, before, start);
+    else if (isUndated && day) give(event, day, start);
     if (event.value !== null && event.trigger.link !== 'alone') before = event;
   }
 }
@@ -49,13 +53,18 @@ function give(event: Draft, day: StoryDay, start: number): void {
   event.valueFrom = day.from;
   const told = day.times.filter((time) => time.end <= start);
   const date = told.findLast(({ type }) => type === 'DATE') ?? told.at(-1);
-  if (date && !isOpenPast(event)) event.date = [date];
+  if (date && !isOpenPast(event) && isNear(event, date, start)) event.date = [date];
 }
 
-function follow(event: Draft, before: Draft): void {
+/** A deed is not dated by an expression far off; what was said often is. */
+function isNear({ type }: Draft, { end }: TimeExpression, start: number): boolean {
+  return start - end < REACH || SPOKEN.has(type);
+}
+
+function follow(event: Draft, before: Draft, start: number): void {
   event.value = before.value;
   event.valueFrom = 'sentence';
-  if (!isOpenPast(event)) event.date = [...before.date];
+  if (!isOpenPast(event)) event.date = before.date.filter(({ end }) => start - end < REACH);
 }
 
 /** Told in the same paragraph right after what was told of a day: of the same day. */

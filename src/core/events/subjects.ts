@@ -28,7 +28,7 @@ export interface ReadClause {
   readonly subjectPhrase: Argument | undefined;
   /** Someone acts who is not named: पुलिस ने, सरकार. */
   readonly unnamed: boolean;
-  /** The town whose court or people act: रांची की अदालत ने. */
+  /** The town whose court or people act: रांची की अदालत ने, ढाका के अपराध न्यायाधिकरण ने. */
   readonly seat: readonly Mention[];
   /** The unmarked participant of a passive clause. */
   readonly patient: readonly Mention[];

@@ -714,6 +714,24 @@ const SAMPLES = `
 [L:घाना] ने [L:टोगो] को चेतावनी दी और सीमा पर सैनिक तैनात किए।
 = THREATEN | a: घाना | r: टोगो
 = MOBILIZE/troops | a: घाना
+# Whose forces are deployed deploys them; a court with a name sits in its town
+[L:तमाले] में [O:सीमा रक्षक बल] की 12 कंपनियां तैनात की गई हैं।
+= MOBILIZE | a: सीमा रक्षक बल | p: तमाले
+[L:अक्रा] के [O:व्यापार न्यायाधिकरण] ने [P:अमाडो] को दोषी ठहराया।
+= SANCTION/convict | a: व्यापार न्यायाधिकरण | r: अमाडो | p: अक्रा
+# Votes for and against; towns shut down; armed men's attacks are no words
+[L:घाना] ने इसके पक्ष में मतदान किया, जबकि [L:टोगो] ने विरोध में वोट डाला।
+= SUPPORT | a: घाना
+= REJECT | a: टोगो
+[O:आवाज दल] ने पूरे राज्य में बंद रखा।
+= PROTEST/strike | a: आवाज दल
+[O:आवाज दल] के लड़ाकों ने दो गांवों पर हमला बोल दिया।
+= ASSAULT | a: आवाज दल
+# Ready for something is who agrees to it, not what gets finished
+[L:घाना] [L:टोगो] को मदद देने को तैयार हो गया।
+= AGREE +future | a: घाना | r: टोगो
+[L:अक्रा] का कारखाना अगले साल तैयार हो सकता है।
+= none
 # No events
 किसानों को इस साल अच्छी फसल की उम्मीद है।
 = none
