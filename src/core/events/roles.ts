@@ -249,7 +249,8 @@ function fillPassive(draft: Draft, read: ReadClause): void {
   const { frame } = draft.trigger.sense;
   if (draft.type === 'MOBILIZE') addAll(draft.actor, read.patient);
   if (frame !== 'obj' && !JUDGING.has(frame) && !isRescue(draft)) return;
-  addAll(draft.recipient, read.patient.length > 0 ? read.patient : ownBare(read));
+  const bare = read.subjectPhrase?.case === '∅' ? read.subject : [];
+  addAll(draft.recipient, read.patient.length > 0 ? read.patient : bare);
 }
 
 /** फंसे लोग निकाले गए: who is rescued is helped. */
@@ -293,10 +294,6 @@ function isPassiveSense(draft: Draft): boolean {
   const stem = verbOf(draft)?.group.stem ?? '';
   const undergoes = NOUN_IS_SUBJECT.has(stem) || RECEIVE.has(stem) || stem === BARE_COPULA;
   return draft.trigger.sense.frame === 'obj' && undergoes;
-}
-
-function ownBare({ subjectPhrase, subject }: ReadClause): readonly Mention[] {
-  return subjectPhrase?.case === '∅' ? subject : [];
 }
 
 /** The unmarked object beside an ergative subject. */
