@@ -10,6 +10,9 @@ import {
   placeAnnotation,
   rejectMarks,
 } from '../../../src/core/sidecar/decide';
+import { unplacedIn } from '../../../src/core/sidecar/reconcile';
+import { takeStep, toTakeBack } from '../../../src/core/sidecar/step';
+import { takeBack } from '../../../src/core/sidecar/takeBack';
 import { randomIds } from './arbitrary';
 import { type Sentence, Session } from './session';
 
@@ -117,6 +120,22 @@ for (const isReloaded of [false, true]) {
     assert.deepEqual([statesOf(session), session.look()], [['ok'], []]);
   });
 }
+
+test('taking a change of a folder back does not place an annotation at a twin of its sentence', () => {
+  const session = newSession();
+  accept(session, 4, 1);
+  const { id } = session.sidecar.annotations[0] ?? assert.fail();
+  session.decide({ edit: deleteAnnotation(session.situation, id, stamp(2)), on: () => undefined });
+  const kept = toTakeBack(session.done.at(-1) ?? assert.fail());
+  session.reload();
+  session.change(withTwin(session, 4, 9, 100));
+  const taken = takeStep(session.sidecar, takeBack(session.sidecar, kept).step);
+  assert.ok('sidecar' in taken);
+  assert.deepEqual(
+    unplacedIn(session.text, taken.sidecar).map(({ state }) => state),
+    ['changed'],
+  );
+});
 
 test('what is brought back stands where its sentence stands, though text came before it', () => {
   const session = newSession();
