@@ -27,8 +27,10 @@ export function ask<T>(
       stay(input);
     });
     input.onDidHide(() => {
-      if (answered === input) isLeft = holds > 0;
-      if (answered === input) answered = undefined;
+      if (answered === input) {
+        isLeft = holds > 0;
+        answered = undefined;
+      }
       resolve(undefined);
       input.dispose();
     });

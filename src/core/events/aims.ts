@@ -1,17 +1,16 @@
 import type { Mention } from '../model';
-import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
 import { COURTS, SITES } from './closedClass';
 import type { Draft } from './drafts';
 import { type Case, type FilledRole, RECIPROCAL } from './frames';
 import { isPlace } from './journeys';
-import { nounForms } from './morphology';
+import { nounKeys } from './morphology';
 import type { Resolved } from './subjects';
 
 // Whether what a case names is hit, or only where something happened.
 
-const SITE_KEYS = new Set([...keySet(SITES)].flatMap(nounForms));
-const COURT_KEYS = new Set([...keySet(COURTS)].flatMap(nounForms));
+export const SITE_KEYS = nounKeys(SITES);
+const COURT_KEYS = nounKeys(COURTS);
 
 /**
  * Someone unnamed is hit nearer by, or the marker stands on a site: then a named place is only where it happened (शंभू

@@ -1,9 +1,8 @@
-import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
 import { KIN } from './closedClass';
 import type { Case } from './frames';
 import type { Ending, MentionItem, WordItem } from './items';
-import { nounForms } from './morphology';
+import { nounKeys } from './morphology';
 import { actsAlone, ownsName } from './titles';
 
 // What a genitive owns, and so whose case, title or deed the noun after it tells.
@@ -57,10 +56,10 @@ export function owner(item: MentionItem, ahead: Genitive, depth: number): Verdic
 
 /** X की पत्नी, X के समर्थक: others than X. */
 function isKin({ beyond, words }: Genitive): boolean {
-  return beyond.what !== 'argument' && words[0] !== undefined && KIN_KEYS.has(words[0].key);
+  return beyond.what !== 'argument' && words[0] !== undefined && isKinKey(words[0].key);
 }
 
-const KIN_KEYS = new Set([...keySet(KIN)].flatMap(nounForms));
+const KIN_KEYS = nounKeys(KIN);
 /** The case of what belongs to others than the name. */
 export const OF_OTHERS: Settled = { case: 'अन्य', via: true, agent: true, attribute: false };
 const PLAIN_GENITIVE: Settled = { case: 'का', via: false, agent: true, attribute: false };
@@ -74,9 +73,7 @@ function owns({ beyond, words, ending }: Genitive): boolean {
     beyond.what === 'marker' ||
     beyond.what === 'genitive' ||
     (beyond.what === 'argument' && beyond.argument.case !== '∅');
-  if (!marked) return true;
-  const head = words[0]?.key;
-  return ending === 'ा' ? false : !(ending === 'ी' && head?.endsWith('े') && beyond.what !== 'argument');
+  return !marked || ownsNearest(ending, beyond.what === 'argument' ? undefined : words[0]);
 }
 
 /** X के + common noun: with its marker, or as who acts where it has none (कांग्रेस के कार्यकर्ता), or a plain genitive. */
@@ -142,9 +139,9 @@ const OWNER_CASES = new Set<Case>([
   'लिए',
 ]);
 
-/** उनकी थाने में पिटाई, उसका सीमा पर हमला: see owns. */
-export function ownsNearest(ending: Ending, { key }: WordItem): boolean {
-  return ending === 'ी' ? !key.endsWith('े') : ending !== 'ा';
+/** Whether the ending of a genitive fits a noun with a marker (उनकी थाने में पिटाई, उसका सीमा पर हमला): see owns. */
+export function ownsNearest(ending: Ending, noun: WordItem | undefined): boolean {
+  return ending === 'ी' ? !noun?.key.endsWith('े') : ending !== 'ा';
 }
 
 /** Whether a noun tells a person's family, lawyers or followers. */

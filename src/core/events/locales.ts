@@ -1,11 +1,10 @@
 import type { EventType, Mention } from '../model';
 import { keySet } from '../text/keys';
+import { SITE_KEYS } from './aims';
 import type { Argument } from './arguments';
-import { SITES } from './closedClass';
 import { addAll, type Draft, verbOf } from './drafts';
 import type { Case } from './frames';
 import { isPlace } from './journeys';
-import { nounForms } from './morphology';
 import type { ReadClause } from './subjects';
 
 // Where an event happened, as its own clause tells without a case of its frame.
@@ -22,7 +21,6 @@ const VERBAL: ReadonlySet<EventType> = new Set([
 ]);
 /** Cases that say where, whatever the predicate: दिल्ली में, सुलेमानिया के पास, संसद के बाहर; पर does on a site (सीमा पर). */
 const WHERE: ReadonlySet<Case> = new Set(['में', 'पास', 'बाहर', 'पर']);
-const SITE_KEYS = new Set([...keySet(SITES)].flatMap(nounForms));
 
 /** An event of deeds with no place of its own happened where its clause says; `limit` is the item before which that stands. */
 export function fillLocale(draft: Draft, { resolved }: ReadClause, limit: number): void {

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { keySet } from '../text/keys';
 
 /** The forms that verb groups are read with. Gender and number are not kept: no rule needs them. */
 export type VerbForm =
@@ -111,4 +112,9 @@ export function nounForms(noun: string): string[] {
   if (/[\u0941\u0942]$/u.test(noun)) return [noun, `${stem}ुओं`];
   if (/[\u0947-\u094c]$/u.test(noun)) return [noun];
   return [noun, ...join(noun, 'ों ें')];
+}
+
+/** The words of a table cell in all their noun forms, folded, as a set. */
+export function nounKeys(text: string): ReadonlySet<string> {
+  return new Set([...keySet(text)].flatMap(nounForms));
 }

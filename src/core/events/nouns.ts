@@ -2,7 +2,7 @@ import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import { MODIFIED, ROUNDS } from './closedClass';
 import { type Item, lastBefore, type NounItem, type VerbsItem } from './items';
-import { nounForms } from './morphology';
+import { nounKeys } from './morphology';
 import type { Sense } from './predicates/rows';
 import { BARE_COPULA } from './verbGroups';
 
@@ -98,7 +98,7 @@ function verbOfRound(items: readonly Item[], index: number): number {
   return round ? nextVerb(items, at - 1) : -1;
 }
 
-const MODIFIED_KEYS = new Set([...keySet(MODIFIED)].flatMap(nounForms));
+const MODIFIED_KEYS = nounKeys(MODIFIED);
 
 /** युद्धविराम समझौता, सहायता मिशन, हत्या मामला: the noun only says which. */
 export function isModified(next: Item | undefined): boolean {

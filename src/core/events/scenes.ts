@@ -3,14 +3,13 @@ import type { Argument } from './arguments';
 import type { KeyOf } from './discourse';
 import { addAll, type Draft, isBare, verbOf } from './drafts';
 import type { Item } from './items';
+import { isPlace } from './journeys';
 import { isState } from './states';
 
 // Where events happened that tell it only together.
 
 /** Events of one scene: the clash, the shots, the arrests. */
 const SCENE: ReadonlySet<EventType> = new Set(['ASSAULT', 'PROTEST', 'COERCE', 'MOBILIZE', 'RETREAT']);
-
-const isPlace = ({ type }: Mention): boolean => type === 'LOCATION';
 
 /**
  * A town that is hit is also where it happened; what is told right after a clash or protest with no place of its own

@@ -32,12 +32,20 @@ const PHRASES = [
   'अल साल्वाडोर',
 ];
 
-let keys: ReadonlySet<string> | undefined;
+/** The keys (see identifier) of names and phrases, made when they are first asked for. */
+function keysOf(names: string, phrases: readonly string[]): () => ReadonlySet<string> {
+  let keys: ReadonlySet<string> | undefined;
+  return () => {
+    keys ??= new Set([...names.split(/\s+/).filter(Boolean), ...phrases].map(countryKey));
+    return keys;
+  };
+}
+
+const states = keysOf(NAMES, PHRASES);
 
 /** Whether the key of a mention (see identifier) is that of a state, by its name or its adjective. */
 export function isState(key: string): boolean {
-  keys ??= new Set([...NAMES.split(/\s+/).filter(Boolean), ...PHRASES].map(countryKey));
-  return keys.has(key) || (PART.test(key) && keys.has(key.replace(PART, '')));
+  return states().has(key) || (PART.test(key) && states().has(key.replace(PART, '')));
 }
 
 /** दक्षिणी इजरायल. */
@@ -61,10 +69,9 @@ const PROVINCE_PHRASES = [
   'खैबर पख्तूनख्वा',
 ];
 
-let provinces: ReadonlySet<string> | undefined;
+const provinces = keysOf(PROVINCES, PROVINCE_PHRASES);
 
 /** Whether the key of a mention is that of a state or a province, whose सरकार may act. */
 export function isGoverned(key: string): boolean {
-  provinces ??= new Set([...PROVINCES.split(/\s+/).filter(Boolean), ...PROVINCE_PHRASES].map(countryKey));
-  return isState(key) || provinces.has(key);
+  return isState(key) || provinces().has(key);
 }

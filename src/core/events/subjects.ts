@@ -7,7 +7,7 @@ import { COURTS, LOCALS } from './closedClass';
 import type { Discourse } from './discourse';
 import { VISIT_FRAMES } from './frames';
 import type { Item, MentionItem, PronounItem, VerbsItem } from './items';
-import { nounForms } from './morphology';
+import { nounKeys } from './morphology';
 import { isGoverned, isState } from './states';
 import type { Trigger } from './triggers';
 import { BARE_COPULA } from './verbGroups';
@@ -139,7 +139,7 @@ function townsOf(subject: Resolved | undefined, { keyOf }: Discourse): readonly 
   return subject.argument.owners.filter((owner) => owner.type === 'LOCATION' && !isGoverned(keyOf(owner)));
 }
 
-const SEATED = new Set([...keySet(`${COURTS} ${LOCALS}`)].flatMap(nounForms));
+const SEATED = nounKeys(`${COURTS} ${LOCALS}`);
 
 /** Whom a pronoun means within its clause, as far as that tells. */
 function nearby(

@@ -2,11 +2,11 @@ import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
 import { BODIES } from './closedClass';
 import type { MentionItem, WordItem } from './items';
-import { nounForms } from './morphology';
+import { nounKeys } from './morphology';
 
 // Which names, titles and bodies make one phrase.
 
-const BODY_KEYS = new Set([...keySet(BODIES)].flatMap(nounForms));
+const BODY_KEYS = nounKeys(BODIES);
 /** What a place is called: अफ्रीका के देश माली में. */
 const LANDS = keySet('देश राष्ट्र राज्य पड़ोसी मित्र सहयोगी');
 

@@ -1,8 +1,8 @@
 import { isObject, sameJson } from '../json/sameJson';
 import { essence, type OpenConflict, openConflicts, resolveConflicts, type Side } from './conflicts';
 import { type Edit, editBetween } from './edit';
-import { nameOfText } from './madeOn';
-import { type Conflict, type Sidecar, schemaIssues } from './schema';
+import { nameOfText, namingText } from './madeOn';
+import { type Annotation, type Conflict, type Sidecar, schemaIssues } from './schema';
 import { annotationById, isAnchored } from './sidecar';
 
 /** A way to decide a conflict. */
@@ -35,18 +35,10 @@ export function conflictChoices(sidecar: Sidecar, { id, conflict }: OpenConflict
 
 /** An anchor that a choice puts in the place of another says of which text it is: the article may be another by now. */
 function namePlaces(edit: Edit, own: string): Edit {
+  const anchorOf = (one: Annotation | null) => (one && isAnchored(one) ? one.anchor : undefined);
   return edit.map(({ id, before, after }) => {
-    if (
-      !after ||
-      !isAnchored(after) ||
-      (before && isAnchored(before) && sameJson(before.anchor, after.anchor))
-    )
-      return { id, before, after };
-    return {
-      id,
-      before,
-      after: { ...after, anchor: { ...after.anchor, madeOn: after.anchor.madeOn ?? own } },
-    };
+    const isAsBefore = sameJson(anchorOf(before), anchorOf(after));
+    return { id, before, after: after && !isAsBefore ? namingText(after, own) : after };
   });
 }
 

@@ -19,6 +19,13 @@ export function nameOfText(fingerprint: Fingerprint | undefined): string {
   return fingerprint ? fingerprintId(fingerprint) : UNKNOWN_TEXT;
 }
 
+/** The annotation with its anchor naming the text that it was made on: `own` where it names none. */
+export function namingText(annotation: Annotation, own: string): Annotation {
+  if (!isAnchored(annotation)) return annotation;
+  const { anchor } = annotation;
+  return { ...annotation, anchor: { ...anchor, madeOn: anchor.madeOn ?? own } };
+}
+
 /** All texts that a sidecar knows, its own among them. */
 export function textsOf({ fingerprint, fingerprints }: MadeOn): Texts {
   return { ...fingerprints, ...(fingerprint && { [nameOfText(fingerprint)]: fingerprint }) };

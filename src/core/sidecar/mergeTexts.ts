@@ -1,4 +1,4 @@
-import { nameOfText, neededFingerprints, type Texts, textsOf, UNKNOWN_TEXT } from './madeOn';
+import { nameOfText, namingText, neededFingerprints, type Texts, textsOf, UNKNOWN_TEXT } from './madeOn';
 import type { Annotation, Sidecar } from './schema';
 import { isAnchored } from './sidecar';
 
@@ -19,9 +19,7 @@ export function nameTexts(sidecar: Sidecar): Named {
   return {
     main: fingerprint && own,
     texts: textsOf(sidecar),
-    annotations: annotations.map((one) =>
-      isAnchored(one) ? { ...one, anchor: { ...one.anchor, madeOn: one.anchor.madeOn ?? own } } : one,
-    ),
+    annotations: annotations.map((one) => namingText(one, own)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { applyEdit, type Edit, invertEdit, rebaseEdit } from './edit';
-import { nameOfText, namesIn, type Texts, textsOf, withTexts } from './madeOn';
-import type { Anchor, Annotation, Sidecar } from './schema';
+import { nameOfText, namesIn, namingText, type Texts, textsOf, withTexts } from './madeOn';
+import type { Annotation, Sidecar } from './schema';
 import { isAnchored } from './sidecar';
 
 // A step is kept longer than the sidecar stays as it was: the text changes, and fingerprints that no annotation needs are
@@ -44,9 +44,11 @@ export function invertStep({ edit, texts }: Step): Step {
 /** An edit whose anchors name their texts, for a sidecar: those on its own text need not say so. */
 export function editOn(sidecar: Sidecar, edit: Edit): Edit {
   const own = nameOfText(sidecar.fingerprint);
-  return withAnchors(edit, ({ madeOn, ...anchor }) =>
-    madeOn === undefined || madeOn === own ? anchor : { ...anchor, madeOn },
-  );
+  return onBothSides(edit, (annotation) => {
+    if (!isAnchored(annotation) || annotation.anchor.madeOn !== own) return annotation;
+    const { madeOn: _, ...anchor } = annotation.anchor;
+    return { ...annotation, anchor };
+  });
 }
 
 /** The step of an edit whose anchors name their texts, with those among the known ones. */
@@ -82,11 +84,13 @@ function textsFor(annotations: readonly (Annotation | null)[], known: Texts): Te
 }
 
 function named(edit: Edit, own: string): Edit {
-  return withAnchors(edit, (anchor) => ({ ...anchor, madeOn: anchor.madeOn ?? own }));
+  return onBothSides(edit, (annotation) => namingText(annotation, own));
 }
 
-function withAnchors(edit: Edit, change: (anchor: Anchor) => Anchor): Edit {
-  const side = (annotation: Annotation | null) =>
-    annotation && isAnchored(annotation) ? { ...annotation, anchor: change(annotation.anchor) } : annotation;
-  return edit.map(({ id, before, after }) => ({ id, before: side(before), after: side(after) }));
+function onBothSides(edit: Edit, change: (annotation: Annotation) => Annotation): Edit {
+  return edit.map(({ id, before, after }) => ({
+    id,
+    before: before && change(before),
+    after: after && change(after),
+  }));
 }

@@ -114,7 +114,7 @@ async function undoFolderChange({ articles, folderChange }: FolderContext): Prom
     uri: one.uri,
     run: async () => {
       const uri = Uri.parse(one.uri);
-      const taken = await takeBackIn(articles, uri, { step: one, ...(one.created && { created: true }) });
+      const taken = await takeBackIn(articles, uri, { step: one, created: one.created ?? false });
       if (taken.problem !== undefined) failed.push(one);
       else if (taken.left > 0) kept.push(`${workspace.asRelativePath(uri)}: ${leftWords(taken.left)}`);
       return taken;

@@ -40,9 +40,8 @@ export function pickTypes(
     picker.onDidAccept(() => {
       const meant = picker.selectedItems.length > 0 ? picker.selectedItems : rowsMeant(picker);
       const types = meant.flatMap(({ type }) => type ?? []);
-      answer(
-        meant.length === 0 ? undefined : meant.some(({ type }) => type === undefined) ? all : new Set(types),
-      );
+      if (meant.length === 0) return answer(undefined);
+      answer(meant.some(({ type }) => type === undefined) ? all : new Set(types));
     });
   });
 }

@@ -8,6 +8,7 @@ import type { Conflict, Sidecar } from '../../core/sidecar/schema';
 import { lineIndexAt, splitLines, type TextLine } from '../../core/text/lines';
 import { statusLabel, typeLabel } from '../labels';
 import { preview } from '../views/evidence';
+import type { ListedNode } from '../views/nodes';
 import { conflictNodes } from './conflictNodes';
 import { fileName, quoted } from './quoted';
 
@@ -51,19 +52,10 @@ export type ReviewContext =
   | 'broken'
   | 'orphan';
 
-/** A node of the Review view; `id` is the same for the same thing after every refresh. */
-export interface ReviewNode {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly tooltip?: string;
-  /** The words of the label to emphasise, UTF-16 units. */
-  readonly emphasis?: Span;
-  readonly icon?: string;
+/** A node of the Review view. */
+export interface ReviewNode extends ListedNode<ReviewNode> {
   readonly context: ReviewContext;
   readonly ref?: ReviewRef;
-  readonly collapsed?: boolean;
-  readonly children: readonly ReviewNode[];
 }
 
 interface StateWords {

@@ -58,7 +58,7 @@ function nextOf({ view }: Review, ref: ReviewRef): ReviewNode | undefined {
  */
 export async function goOn(review: Review, { next, ref }: ReviewTarget): Promise<void> {
   if (!review.view.tree.view.visible) return;
-  if (review.view.items.length === 0) await leaveEmptyView();
+  if (review.view.items.length === 0) return leaveEmptyView();
   const node = next && review.view.items.find(({ id }) => id === next.id);
   if (!node) return;
   if (node.ref?.uri === ref.uri) await goTo(review, node);

@@ -1,11 +1,10 @@
 // What the Changes view shows, as plain records. Pure: no editor, so that it can be tested alone.
-import type { Span } from '../../core/model';
 import { changeWords, fieldWords, type Quotes } from '../../core/sidecar/changeWords';
 import { type AnnotationChange, tellingFields } from '../../core/sidecar/compareSidecars';
 import { quoted, signature } from '../../core/sidecar/readable';
 import type { Annotation } from '../../core/sidecar/schema';
 import { isAnchored } from '../../core/sidecar/sidecar';
-import { groupBy } from '../views/nodes';
+import { groupBy, type ListedNode } from '../views/nodes';
 
 /** An article whose annotations changed. */
 export interface ChangedArticle {
@@ -26,19 +25,10 @@ export interface ChangeRef {
   readonly field?: string;
 }
 
-/** A node of the Changes view; `id` is the same for the same thing after every refresh. */
-export interface ChangeNode {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly tooltip?: string;
-  readonly spoken?: string;
-  readonly emphasis?: Span;
-  readonly icon?: string;
+/** A node of the Changes view. */
+export interface ChangeNode extends ListedNode<ChangeNode> {
   readonly context: 'article' | 'analyst' | 'change' | 'field' | 'problem';
   readonly ref?: ChangeRef;
-  readonly collapsed?: boolean;
-  readonly children: readonly ChangeNode[];
 }
 
 const ICONS = { added: 'diff-added', removed: 'diff-removed', changed: 'diff-modified' } as const;

@@ -1,5 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { DecisionError } from '../article';
+import { ask } from '../ask';
 import type { GitRepository } from '../git/gitApi';
 
 /** The state that changes are compared with: a commit, and how people call it. */
@@ -29,20 +30,14 @@ export async function pickRef(repository: GitRepository): Promise<string | undef
   picker.placeholder = 'Choose a branch, a tag or a commit, or type one (HEAD~2, a1b2c3d)';
   picker.matchOnDescription = true;
   picker.items = items;
-  return new Promise((resolve) => {
+  return ask<string>(picker, (answer) => {
     picker.onDidChangeValue((typed) => {
       picker.items = typed.trim() === '' ? items : [...items, ...typedItem(typed.trim())];
     });
     picker.onDidAccept(() => {
       const [item] = picker.activeItems;
-      if (item && 'ref' in item) resolve(item.ref);
-      picker.hide();
+      answer(item && 'ref' in item ? item.ref : undefined);
     });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
   });
 }
 

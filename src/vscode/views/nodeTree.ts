@@ -1,31 +1,8 @@
-import {
-  type Command,
-  type Disposable,
-  EventEmitter,
-  ThemeIcon,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-} from 'vscode';
-import type { Span } from '../../core/model';
+import { type Command, type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { log } from '../log';
 import type { LateTree } from './lateTree';
-
-/** What a node of a view of ready-made nodes tells of itself; `id` is the same for the same thing after every refresh. */
-export interface ListedNode<N> {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly tooltip?: string;
-  /** What a screen reader says, where it is not all of the above one after the other. */
-  readonly spoken?: string;
-  /** The words of the label to emphasise, UTF-16 units. */
-  readonly emphasis?: Span;
-  readonly icon?: string;
-  readonly context: string;
-  readonly collapsed?: boolean;
-  readonly children: readonly N[];
-}
+import type { ListedNode } from './nodes';
+import { treeItemOf } from './treeItem';
 
 /** A tree of nodes that are all made before it is drawn, each of which may show something in the editor. */
 export class NodeTree<N extends ListedNode<N>> implements TreeDataProvider<N>, Disposable {
@@ -75,22 +52,7 @@ export class NodeTree<N extends ListedNode<N>> implements TreeDataProvider<N>, D
   }
 
   getTreeItem(node: N): TreeItem {
-    const { label, emphasis, description, tooltip } = node;
-    const item = new TreeItem(
-      emphasis ? { label, highlights: [[emphasis.start, emphasis.end]] } : label,
-      stateOf(node),
-    );
-    item.id = node.id;
-    if (description) item.description = description;
-    if (tooltip) item.tooltip = tooltip;
-    // Left alone, a screen reader would be given the tooltip instead of the label.
-    const spoken = node.spoken ?? [label, description, tooltip].filter(Boolean).join(', ');
-    item.accessibilityInformation = { label: spoken };
-    if (node.icon) item.iconPath = new ThemeIcon(node.icon);
-    item.contextValue = node.context;
-    const command = this.commandOf(node);
-    if (command) item.command = command;
-    return item;
+    return treeItemOf(node, node.emphasis && [node.emphasis], this.commandOf(node));
   }
 
   dispose(): void {
@@ -103,9 +65,4 @@ export class NodeTree<N extends ListedNode<N>> implements TreeDataProvider<N>, D
       this.#adopt(child);
     }
   }
-}
-
-function stateOf({ children, collapsed }: ListedNode<unknown>): TreeItemCollapsibleState {
-  if (children.length === 0) return TreeItemCollapsibleState.None;
-  return collapsed ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
 }

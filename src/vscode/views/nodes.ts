@@ -16,25 +16,40 @@ export interface MarkRef {
 /** What can be done with a node: `annotated` holds accepted, corrected and added. */
 export type NodeContext = 'suggested' | 'annotated' | 'rejected';
 
-/** A node of a tree. `id` is the same for the same thing after every refresh. */
-export interface TreeNode {
+/** What the nodes of all views tell of themselves. `id` is the same for the same thing after every refresh. */
+export interface BaseNode<N> {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
   readonly tooltip?: string;
-  /** Ranges of the label to emphasise, UTF-16 units. */
-  readonly emphasis?: readonly Span[];
+  /** What a screen reader says, where it is not all of the above one after the other. */
+  readonly spoken?: string;
   readonly icon?: string;
   readonly iconColor?: string;
+  /** What can be done with it. */
+  readonly context?: string;
+  readonly collapsed?: boolean;
+  /** It has children, which are not made before they are looked at. */
+  readonly isLazy?: boolean;
+  readonly children: readonly N[];
+}
+
+/** A node of a view whose nodes are all made before it is drawn. */
+export interface ListedNode<N> extends BaseNode<N> {
+  /** The words of the label to emphasise, UTF-16 units. */
+  readonly emphasis?: Span;
+  readonly context: string;
+}
+
+/** A node of the Events or the Entities view. */
+export interface TreeNode extends BaseNode<TreeNode> {
+  /** Ranges of the label to emphasise, UTF-16 units. */
+  readonly emphasis?: readonly Span[];
   readonly context?: NodeContext;
   /** The mark that a click reveals and that menus act on. */
   readonly ref?: MarkRef;
   /** Where that mark stands, for a file that need not be open. */
   readonly place?: Place;
-  readonly collapsed?: boolean;
-  /** It has children, which are not made before they are looked at. */
-  readonly isLazy?: boolean;
-  readonly children: readonly TreeNode[];
 }
 
 /** The reference of a mark of the article with this URI. */

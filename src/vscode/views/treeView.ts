@@ -2,11 +2,8 @@ import {
   type Disposable,
   EventEmitter,
   Range,
-  ThemeColor,
-  ThemeIcon,
   type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
+  type TreeItem,
   Uri,
   window,
 } from 'vscode';
@@ -16,6 +13,7 @@ import { toRange } from '../convert';
 import { DisposableStore } from '../disposables';
 import type { LateTree } from './lateTree';
 import type { TreeNode } from './nodes';
+import { treeItemOf } from './treeItem';
 
 /** What a view shows: its nodes, and what it says above them and beside its title. */
 export interface TreeContent {
@@ -92,27 +90,7 @@ export class ArticleTree<C extends TreeContent = TreeContent>
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    const highlights = node.emphasis?.map(({ start, end }): [number, number] => [start, end]);
-    const item = new TreeItem(
-      highlights ? { label: node.label, highlights } : node.label,
-      !node.isLazy && node.children.length === 0
-        ? TreeItemCollapsibleState.None
-        : node.collapsed
-          ? TreeItemCollapsibleState.Collapsed
-          : TreeItemCollapsibleState.Expanded,
-    );
-    item.id = node.id;
-    if (node.description) item.description = node.description;
-    if (node.tooltip) item.tooltip = node.tooltip;
-    // Left alone, a screen reader would be given the tooltip instead of the label.
-    const spoken = [node.label, node.description, node.tooltip].filter(Boolean).join(', ');
-    item.accessibilityInformation = { label: spoken };
-    if (node.icon)
-      item.iconPath = new ThemeIcon(node.icon, node.iconColor ? new ThemeColor(node.iconColor) : undefined);
-    if (node.context) item.contextValue = node.context;
-    const command = this.#revealCommand(node);
-    if (command) item.command = command;
-    return item;
+    return treeItemOf(node, node.emphasis, this.#revealCommand(node));
   }
 
   dispose(): void {
