@@ -46,6 +46,8 @@ export class ChangeList implements Disposable {
   readonly #files = new Map<string, ChangedFile>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #readings = 0;
+  /** The reading that was begun last. */
+  #latest: Promise<void> = Promise.resolve();
 
   constructor(
     readonly articles: Articles,
@@ -102,21 +104,27 @@ export class ChangeList implements Disposable {
     return tellingFields(change).map(({ field }) => ({ ...ref, field }));
   }
 
-  /** Reads all that differs from the commit. */
-  async read(): Promise<void> {
+  /** Reads all that differs from the commit. Where a file changes meanwhile it ends with the reading that this starts. */
+  read(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#latest = this.#readAll();
+    return this.#latest;
+  }
+
+  async #readAll(): Promise<void> {
     const reading = ++this.#readings;
     const files = await changedSidecars(this.repository, this.base.commit);
     for (const file of files) this.#files.set(file.uri.toString(), file);
     const known = [...this.#files.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
     const entries = await pooled(known, AT_ONCE, (file) => this.#entryOf(file));
-    if (reading !== this.#readings) return;
+    if (reading !== this.#readings) return this.#latest;
     this.#entries = new Map(entries.map((entry) => [entry.article.toString(), entry]));
     this.#changed.fire();
   }
 
   dispose(): void {
     this.#readings++;
+    this.#latest = Promise.resolve();
     clearTimeout(this.#timer);
     this.#store.dispose();
   }

@@ -1,6 +1,7 @@
 import { commands, extensions, Uri, window, workspace } from 'vscode';
 import { parseSidecar } from '../../../src/core/sidecar/codec';
 import { Launcher } from '../../../src/vscode/git/launcher';
+import { sidecarUri } from '../../../src/vscode/sidecarFile';
 import type { ChangeNode } from '../../../src/vscode/since/changeNodes';
 import type { SinceReview } from '../../../src/vscode/since/since';
 import { eventually, ok, same } from '../check';
@@ -120,6 +121,22 @@ suite('Changes since a commit', () => {
     ok(shown.includes('  PERSON  '), `in a terminal git shows words: ${shown}`);
     const begun = await review(files, 'HEAD~1');
     same(listed(begun), [IDS.added, IDS.changed, IDS.removed]);
+  });
+
+  test('a reading that is overtaken by another ends with what that one found', async () => {
+    const files = await repository();
+    const begun = await review(files, 'HEAD~1');
+    const other = Uri.joinPath(files.folder, 'क.txt');
+    await write(other, ARTICLE);
+    await write(sidecarUri(other), twoStates(ARTICLE).asha);
+    const overtaken = begun.list.read();
+    const last = begun.list.read();
+    await overtaken;
+    same(
+      begun.view.nodes.map(({ label }) => label),
+      ['क.txt', 'लेख.txt'],
+    );
+    await last;
   });
 
   test('rejecting brings the earlier state back, in one step that can be undone', async () => {
