@@ -1,5 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, workspace } from 'vscode';
-import { COMMAND_IDS } from './vscode/commands/ids';
+import { ARTICLE_IDS, type CommandId, STANDING_IDS } from './vscode/commands/ids';
 import { ArticleRecogniser, isArticle } from './vscode/recognise';
 import type { ReviewNode } from './vscode/review/reviewNodes';
 import type { ChangeNode } from './vscode/since/changeNodes';
@@ -66,12 +66,16 @@ export function activate(context: ExtensionContext, platform: Platform): Tippani
     return started;
   };
 
-  for (const id of COMMAND_IDS) {
+  const register = (id: CommandId) => {
     // A tree gives the item that was clicked, and all that are selected.
     const run = async (argument: unknown, selected: unknown) =>
       (await workbench()).run(id, argument, selected);
     own(commands.registerCommand(id, run));
-  }
+  };
+  STANDING_IDS.forEach(register);
+  // Nobody can have asked for the others yet: they must not hold up what VS Code starts after this extension.
+  const late = setTimeout(() => ARTICLE_IDS.forEach(register));
+  own({ dispose: () => clearTimeout(late) });
   // A view of the whole folder needs no article to be open.
   const ofFolder = [
     ['tippani.eventScope', events.view],

@@ -12,13 +12,12 @@ import {
 } from 'vscode';
 import type { OpenArticle } from './article';
 import type { Articles } from './articles';
-import { COMMAND_IDS } from './commands/ids';
+import type { CommandId } from './commands/ids';
 import { toRange, toSpan } from './convert';
 import { DisposableStore } from './disposables';
 import { type Lacking, lackingIn } from './missingRoles';
 import { ARTICLE_LANGUAGE } from './recognise';
 import { setting } from './settings';
-import { SHOW_SPAN } from './time/timeCard';
 import { refOf } from './views/nodes';
 
 /** Tells in Problems which decided events of open articles lack a role that their type requires, and offers to edit them. */
@@ -84,13 +83,12 @@ function lacking({ document, marks }: OpenArticle): readonly Lacking[] {
   return setting('missingRoles', document) ? lackingIn(marks.marks) : [];
 }
 
-/** Edits the event where that can be done, else shows it. */
 function editing(document: TextDocument, { event }: Lacking) {
-  const uri = document.uri.toString();
-  const edit: string | undefined = COMMAND_IDS.find((id: string) => id === 'tippani.editEvent');
-  if (edit) return { title: 'Edit event …', command: { command: edit, arguments: [refOf(uri, event)] } };
-  const { start, end } = toRange(document, event.span);
-  return { title: 'Show in text', command: { command: SHOW_SPAN, arguments: [{ uri, start, end }] } };
+  const command: CommandId = 'tippani.editEvent';
+  return {
+    title: 'Edit event …',
+    command: { command, arguments: [refOf(document.uri.toString(), event)] },
+  };
 }
 
 function diagnosticOf(document: TextDocument, { event, message }: Lacking): Diagnostic {

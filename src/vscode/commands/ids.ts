@@ -1,5 +1,30 @@
-/** Every command of the extension; a test compares them with package.json. */
-export const COMMAND_IDS = [
+/**
+ * Commands that can be run before any article is open: package.json enables the others by what the workbench tells, or
+ * keeps them off the palette.
+ */
+export const STANDING_IDS = [
+  'tippani.acceptAllInFolder',
+  'tippani.rejectAllInFolder',
+  'tippani.undoBulk',
+  'tippani.openLexicon',
+  'tippani.groupByDate',
+  'tippani.groupByType',
+  'tippani.eventsOfFolder',
+  'tippani.eventsOfArticle',
+  'tippani.filterEvents',
+  'tippani.clearEventFilter',
+  'tippani.entitiesOfFolder',
+  'tippani.entitiesOfArticle',
+  'tippani.reviewFolder',
+  'tippani.reviewOpen',
+  'tippani.showUnwritten',
+  'tippani.reviewSince',
+  'tippani.gitSetup',
+  'tippani.setLanguage',
+] as const;
+
+/** Commands of an open article, of a review, or of a comment. */
+export const ARTICLE_IDS = [
   'tippani.markSelection',
   'tippani.accept',
   'tippani.reject',
@@ -38,22 +63,10 @@ export const COMMAND_IDS = [
   'tippani.findAndMark',
   'tippani.acceptAll',
   'tippani.rejectAll',
-  'tippani.acceptAllInFolder',
-  'tippani.rejectAllInFolder',
-  'tippani.undoBulk',
   'tippani.addToLexicon',
   'tippani.neverAName',
-  'tippani.openLexicon',
   'tippani.undo',
   'tippani.redo',
-  'tippani.groupByDate',
-  'tippani.groupByType',
-  'tippani.eventsOfFolder',
-  'tippani.eventsOfArticle',
-  'tippani.filterEvents',
-  'tippani.clearEventFilter',
-  'tippani.entitiesOfFolder',
-  'tippani.entitiesOfArticle',
   'tippani.confirmPlace',
   'tippani.placeAtSelection',
   'tippani.deleteUnplaced',
@@ -61,18 +74,15 @@ export const COMMAND_IDS = [
   'tippani.resolveConflict',
   'tippani.attachSidecar',
   'tippani.deleteOrphan',
-  'tippani.reviewFolder',
-  'tippani.reviewOpen',
   'tippani.nextReview',
   'tippani.previousReview',
-  'tippani.showUnwritten',
-  'tippani.reviewSince',
   'tippani.endReviewSince',
   'tippani.acceptChange',
   'tippani.rejectChange',
-  'tippani.gitSetup',
-  'tippani.setLanguage',
   'tippani.unsetLanguage',
 ] as const;
+
+/** Every command of the extension; a test compares them with package.json. */
+export const COMMAND_IDS = [...STANDING_IDS, ...ARTICLE_IDS] as const;
 
 export type CommandId = (typeof COMMAND_IDS)[number];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { COMMAND_IDS } from '../../../src/vscode/commands/ids';
+import { ARTICLE_IDS, COMMAND_IDS } from '../../../src/vscode/commands/ids';
 import { EVENT_KEY, TYPE_CHORDS } from '../../../src/vscode/commands/typeKeys';
 import { SETTINGS } from '../../../src/vscode/settingDefaults';
 
@@ -12,7 +12,7 @@ interface Manifest {
   readonly main: string;
   readonly browser: string;
   readonly contributes: {
-    readonly commands: readonly { command: string; title: string }[];
+    readonly commands: readonly { command: string; title: string; enablement?: string }[];
     readonly keybindings: readonly {
       command: string;
       key: string;
@@ -48,6 +48,15 @@ const sorted = (items: Iterable<string>) => [...new Set(items)].sort();
 
 test('the commands of package.json are those of the code', () => {
   assert.deepEqual(sorted(declared), sorted(COMMAND_IDS));
+});
+
+test('the commands that wait for an article cannot be run before one', () => {
+  const shown = new Map(contributes.menus.commandPalette?.map(({ command, when }) => [command, when]));
+  const byWorkbench = /^tippani\.(activeArticle|hasReview|reviewingSince)\b/;
+  const waiting = contributes.commands.filter(
+    ({ command, enablement }) => byWorkbench.test(enablement ?? '') || shown.get(command) === 'false',
+  );
+  assert.deepEqual(sorted(waiting.map(({ command }) => command)), sorted(ARTICLE_IDS));
 });
 
 test('menus and keys name declared commands', () => {
