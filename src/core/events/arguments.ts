@@ -194,8 +194,10 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
 function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: readonly WordItem[]): Verdict {
   const { beyond } = ahead;
   if (beyond.what === 'placed') return { join: beyond.argument };
-  if (beyond.what === 'argument')
+  if (beyond.what === 'argument') {
+    if (isTitleToo(item, words, ahead, beyond.argument)) return { owned: beyond.argument };
     return joinsList(item, ahead, beyond.argument) ? { join: beyond.argument } : BARE;
+  }
   if (beyond.what === 'marker' && !ahead.comma && ahead.words.length > 0 && words.length <= 1)
     return {
       ...BARE,
@@ -206,6 +208,19 @@ function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: reado
     };
   if (beyond.what !== 'genitive') return BARE;
   return joinsTitled(item, beyond) ?? owner(item, beyond, 1);
+}
+
+/** आम आदमी पार्टी नेता और राज्यसभा सांसद संजय सिंह: one person with two titles. */
+function isTitleToo(
+  item: MentionItem,
+  words: readonly WordItem[],
+  { comma, words: after }: Ahead & { what: 'link' },
+  { members, owners }: Argument,
+): boolean {
+  const [head] = members;
+  if (comma || item.mention.type !== 'ORGANIZATION' || !words[0]?.agent) return false;
+  const titled = owners.length > 0 || after.some(({ agent }) => agent);
+  return titled && head?.kind === 'mention' && head.mention.type === 'PERSON';
 }
 
 /** पुतिन और चीन के राष्ट्रपति शी: two people, whatever the second one's country. */

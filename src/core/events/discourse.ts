@@ -1,5 +1,6 @@
 import type { Mention } from '../model';
 import type { Token } from '../text/words';
+import { isEverywhere } from './bodies';
 import type { Referent } from './closedClass';
 import type { Item } from './items';
 import { namedOffices } from './offices';
@@ -33,7 +34,9 @@ export class Discourse {
   /** Latest subjects last. */
   readonly #subjects: SubjectSeen[] = [];
   /** Who was called by an office last: प्रधानमंत्री → the mention. */
-  readonly #offices = new Map<string, Mention>();
+  readonly #offices = new Map<string, { readonly mention: Mention; readonly sentence: number }>();
+  /** Who is called so first in what is read later. */
+  readonly #foreseen = new Map<string, Mention>();
   #sentence = 0;
   #speaker: readonly Mention[] = [];
   /** The latest pair that acted together, by kind. */
@@ -44,7 +47,15 @@ export class Discourse {
   /** A new sentence begins; learns from its row of items who holds which office and what bodies are called. */
   startSentence(row: readonly Item[], tokens: readonly Token[]): void {
     this.#sentence++;
-    for (const { office, mention } of namedOffices(row, tokens)) this.#offices.set(office, mention);
+    const sentence = this.#sentence;
+    for (const { office, mention } of namedOffices(row, tokens, this.keyOf))
+      this.#offices.set(office, { mention, sentence });
+  }
+
+  /** Learns from a row that is read later who will be called by which office: a headline tells it first. */
+  foresee(row: readonly Item[], tokens: readonly Token[]): void {
+    for (const { office, mention } of namedOffices(row, tokens, this.keyOf))
+      if (mention.type === 'PERSON' && !this.#foreseen.has(office)) this.#foreseen.set(office, mention);
   }
 
   /** Takes in the mentions of a clause and its subject; `unnamed` where a group acts that has no name (विद्रोहियों ने). */
@@ -76,7 +87,9 @@ export class Discourse {
 
   /** Who holds the office, as far as the text has said. */
   holderOf(office: string): readonly Mention[] {
-    const holder = this.#offices.get(office);
+    const known = this.#offices.get(office);
+    const near = known && (!isEverywhere(office) || this.#sentence - known.sentence <= NEAR);
+    const holder = near ? known.mention : known ? undefined : this.#foreseen.get(office);
     return holder ? [this.#latest(holder)] : [];
   }
 

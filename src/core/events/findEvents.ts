@@ -3,12 +3,14 @@ import type { Entity, Mention, PoliticalEvent, Span, TimeExpression } from '../m
 import { snapSpan } from '../text/graphemes';
 import { corefer } from './coreference';
 import { isHistorical, isUpcoming } from './dates';
-import { Discourse, type KeyOf } from './discourse';
+import { Discourse } from './discourse';
+import { passDoers } from './doers';
 import { addAll, type Draft, isPointedAt } from './drafts';
 import { selectEvents } from './evidence';
 import { RECIPROCAL } from './frames';
 import { Affiliations, identifier } from './identity';
 import { coverTokens, readItems } from './items';
+import { Nearest } from './nearest';
 import { passAccusers, passAddressees, passAuthors, passBeneficiaries, passCulprits } from './passing';
 import { readRow } from './readRow';
 import { claimAttacks, isClaim, placeByKicker, placeScenes } from './scenes';
@@ -35,10 +37,15 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   const cover = coverTokens(article, mentions, times);
   const read: Draft[] = [];
   let depth = 0;
-  for (const [number, sentence] of wholeSentences(article.sentences, cover).entries()) {
+  const sentences = wholeSentences(article.sentences, cover).map((sentence) => ({
+    sentence,
+    rows: readItems(article, sentence, cover),
+  }));
+  for (const { rows } of sentences) for (const row of rows) discourse.foresee(row, article.tokens);
+  for (const [number, { sentence, rows }] of sentences.entries()) {
     const inBody = sentence.line.zone === 'body';
     const position = inBody ? depth++ : -1;
-    for (const row of readItems(article, sentence, cover)) {
+    for (const row of rows) {
       affiliations.learn(row);
       discourse.startSentence(row, article.tokens);
       const told = readRow(row, article, discourse);
@@ -62,12 +69,14 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   passCulprits(drafts, keyOf);
   passAccusers(drafts, keyOf);
   passBeneficiaries(drafts);
+  passDoers(drafts, keyOf);
   passProtesters(drafts, keyOf);
   claimAttacks(drafts, read.filter(isClaim));
   placeScenes(drafts, keyOf);
   const events = selectEvents(drafts);
   dateByStory(events, article, times);
-  return events.map((draft) => finished(draft, article, keyOf));
+  const nearest = new Nearest(mentions, keyOf);
+  return events.map((draft) => finished(draft, article, nearest));
 }
 
 /** A talk of which nobody said who held it is the subject's of its clause. */
@@ -89,7 +98,7 @@ function settleHeadline(draft: Draft, before: Draft | undefined): void {
   if (draft.place.length === 0) addAll(draft.place, before.place);
 }
 
-function finished(draft: Draft, { text, tokens, published }: Article, keyOf: KeyOf): PoliticalEvent {
+function finished(draft: Draft, { text, tokens, published }: Article, nearest: Nearest): PoliticalEvent {
   const { trigger, aux, value } = draft;
   const start = tokens[trigger.from]?.start ?? 0;
   const end = tokens[trigger.to - 1]?.end ?? start;
@@ -103,21 +112,15 @@ function finished(draft: Draft, { text, tokens, published }: Article, keyOf: Key
     modes: draft.modes,
     contexts: draft.contexts,
     aux: [...aux],
-    actor: spansOf(once(draft.actor, keyOf)),
-    recipient: spansOf(once(draft.recipient, keyOf)),
-    place: spansOf(once(draft.place, keyOf)),
+    actor: spansOf(nearest.to(draft.actor, draft, start)),
+    recipient: spansOf(nearest.to(draft.recipient, draft, start)),
+    place: spansOf(nearest.to(draft.place, draft, start)),
     date: spansOf(draft.date),
     value,
     ...(value && draft.valueFrom ? { valueFrom: draft.valueFrom } : {}),
     source: draft.source ? spanOf(draft.source) : null,
     coref: draft.coref,
   };
-}
-
-/** Each participant once, by its first mention in the list. */
-function once(mentions: readonly Mention[], keyOf: KeyOf): readonly Mention[] {
-  const keys = mentions.map(keyOf);
-  return mentions.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -130,6 +130,7 @@ const KE = fold('के');
 const DO = fold('कर');
 const AGENT_KEYS = nounKeys(AGENTS);
 const QUOTES = new Set([...'‘’“”"\'`«»']);
+const SHORT = 3;
 const OPENERS = new Set(['(', '[']);
 const CLOSERS = new Set([')', ']']);
 const HYPHENS = new Set([...'-‐‑–/']);
@@ -189,7 +190,7 @@ class ItemReader {
 
   #mark(from: number, mark: string): Item | undefined {
     this.#at++;
-    if (QUOTES.has(mark)) return undefined;
+    if (QUOTES.has(mark) || (mark === '.' && this.#isShortened(from - 1))) return undefined;
     if (OPENERS.has(mark)) {
       this.#row = [];
       this.#rows.push(this.#row);
@@ -208,6 +209,12 @@ class ItemReader {
     if (!glued) return { kind: 'mark', mark: '–', ...place };
     const joins = this.cover.mentions[from - 1] && this.cover.mentions[from + 1];
     return joins ? { kind: 'conjunction', ...place } : undefined;
+  }
+
+  /** डॉ. and the एस. of a name: the point parts nothing. */
+  #isShortened(at: number): boolean {
+    const token = this.tokens[at];
+    return token?.kind === 'word' && token.key.length <= SHORT;
   }
 
   #lexeme(from: number): Item | undefined {

@@ -3,28 +3,31 @@ import { keySet } from '../text/keys';
 import { hasWord } from './clauses';
 import { addAll, type Draft, isBare, verbOf } from './drafts';
 import { RECIPROCAL } from './frames';
+import { isState } from './states';
 
 // Participants that one event of a sentence tells for another.
 
 const PASSED_ON: ReadonlySet<EventType> = new Set(['REJECT', 'REQUEST', 'THREATEN', 'AGREE']);
 
-/** Fills recipients of the events of one clause from those beside them; `earlier` are the clause's before it. */
+/**
+ * Fills recipients of the events of one clause from those beside them; `earlier` are the clause's before it. What a state
+ * does in a town is done to the town's country; what a group does in a country is not done to it.
+ */
 export function passRecipients(
   drafts: readonly Draft[],
   earlier: readonly Draft[],
   continues: boolean,
+  keyOf: (mention: Mention) => string,
 ): void {
+  const isStates = (mention: Mention) => isState(keyOf(mention));
   const live = drafts.filter(({ dropped }) => !dropped);
   for (const draft of live) {
     passToGovernor(draft);
     if (draft.recipient.length > 0) continue;
-    if (draft.type === 'ASSAULT' && draft.actor.some(isCountry)) addAll(draft.recipient, draft.owners);
+    if (draft.type === 'ASSAULT' && draft.actor.some(isStates)) addAll(draft.recipient, draft.owners);
     takeRecipient(draft, live, continues ? [...earlier, ...live] : live);
   }
 }
-
-/** States and their forces; what a group does in a country is not done to it. */
-const isCountry = ({ type }: Mention): boolean => type === 'LOCATION' || type === 'MISC';
 
 function takeRecipient(draft: Draft, live: readonly Draft[], near: readonly Draft[]): void {
   if (draft.type === 'AID') takeFromNeighbour(draft, near);

@@ -7,7 +7,7 @@ import { type Clause, hasWord, splitClauses } from './clauses';
 import { readContent } from './content';
 import { contextsOf } from './contexts';
 import { fillDates } from './dates';
-import type { Discourse } from './discourse';
+import type { Discourse, KeyOf } from './discourse';
 import { type Draft, draftOf, isBare } from './drafts';
 import { type Case, RECIPROCAL } from './frames';
 import type { Item } from './items';
@@ -17,6 +17,7 @@ import { reduce, softenAttack } from './reduction';
 import { fillRoles, passContent } from './roles';
 import { type Before, type ReadClause, type Resolved, readClause } from './subjects';
 import { findTriggers } from './triggers';
+import { fillVictims } from './victims';
 
 /** No sentence of the news is longer; texts without full stops are cut, so that they take linear time too. */
 const MAX_ROW = 400;
@@ -34,7 +35,7 @@ export function readRow(row: readonly Item[], article: Article, discourse: Disco
 }
 
 function readPiece(row: readonly Item[], article: Article, discourse: Discourse): Draft[] {
-  const clauses = splitClauses(withOffices(row), article.tokens);
+  const clauses = splitClauses(withOffices(row, discourse), article.tokens);
   const byClause = clauses.map((clause) => findTriggers(clause).map(draftOf));
   const all = byClause.flat();
   readContent(all);
@@ -47,13 +48,14 @@ function readPiece(row: readonly Item[], article: Article, discourse: Discourse)
     reads.push(read);
     const continues = !read.subjectPhrase && !read.unnamed;
     const earlier = clauseBefore(clauses, at);
-    fill(drafts, byClause[earlier] ?? [], read, continues);
+    fill(drafts, byClause[earlier] ?? [], read, continues, discourse.keyOf);
     for (const draft of drafts.filter(isPairing)) discourse.seeTogether(draft.actor);
     dates = fillDates(drafts, read, continues || goesOn(clause) ? dates : [], article.published);
     placeWhere(clause, drafts, byClause[earlier] ?? []);
   }
   passAccused(all, (matrix) => contentSubject(matrix, reads));
   passWarned(all, (matrix) => contentAim(matrix, reads));
+  for (const draft of all) fillVictims(draft, reads);
   for (const draft of all) complete(draft, reads);
   return all.filter((draft) => !draft.dropped && !isDemanded(draft));
 }
@@ -99,13 +101,14 @@ function fill(
   earlier: readonly Draft[],
   read: ReadClause,
   continues: boolean,
+  keyOf: KeyOf,
 ): void {
   fillRoles(drafts, read);
   for (const draft of drafts) {
     passContent(draft, read);
     passDoer(draft, earlier);
   }
-  passRecipients(drafts, earlier, continues);
+  passRecipients(drafts, earlier, continues, keyOf);
   for (const draft of drafts) passActor(draft, drafts);
   welcome(drafts, earlier);
 }

@@ -10,6 +10,7 @@ import type { Item } from './items';
 import { fillJourney } from './journeys';
 import { fillLocale, placeAid } from './locales';
 import { fillNeighbours, isOthers } from './neighbours';
+import { hasParticiple, readOf } from './participles';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
 import { fillTargets } from './targets';
 import { BARE_COPULA } from './verbGroups';
@@ -21,10 +22,11 @@ const TAKE = keySet('ले मांग');
 const UNDERGOING_KEYS = keySet(UNDERGOING);
 
 /** Fills actor, recipient and place of the events of one clause, in order; dropped ones take nothing. */
-export function fillRoles(drafts: readonly Draft[], read: ReadClause): void {
+export function fillRoles(drafts: readonly Draft[], whole: ReadClause): void {
   const taken = new Set<Argument>();
   const live = drafts.filter(({ dropped }) => !dropped);
   for (const draft of live) {
+    const read = readOf(draft, whole);
     draft.subject = read.subject;
     draft.unnamed = read.unnamed;
     fillByCase(draft, read, taken, live);
@@ -194,15 +196,6 @@ function isDone(draft: Draft): boolean {
   const group = verbOf(draft)?.group;
   if (!group || group.passive || draft.trigger.link !== 'verb') return false;
   return !NOUN_IS_SUBJECT.has(group.stem) && !RECEIVE.has(group.stem) && group.stem !== BARE_COPULA;
-}
-
-/** A verb form between the participant and the trigger that is not the trigger's own. */
-function hasParticiple({ trigger }: Draft, argument: Argument): boolean {
-  const between = trigger.clause.items.slice(argument.last + 1, trigger.index);
-  return between.some(
-    (item, at) =>
-      item.kind === 'verbs' && item.group.last !== 'conjunctive' && at + argument.last + 1 !== trigger.verb,
-  );
 }
 
 /**

@@ -27,12 +27,17 @@ function fillProtested(draft: Draft, { resolved, subjectPhrase }: ReadClause): v
   if (draft.type !== 'PROTEST' || draft.recipient.length > 0) return;
   const at = resolved.findLast(
     ({ argument, mentions }) =>
-      argument !== subjectPhrase && AT.has(argument.case) && mentions.length > 0 && mentions.every(isBody),
+      argument !== subjectPhrase && isAt(argument) && mentions.length > 0 && mentions.every(isBody),
   );
   addAll(
     draft.recipient,
     (at?.mentions ?? []).filter((mention) => !draft.actor.includes(mention)),
   );
+}
+
+/** आयोग के दफ्तर में; but लोकसभा में is only where. */
+function isAt({ case: marker, via }: Argument): boolean {
+  return AT.has(marker) && (via || marker !== 'में');
 }
 
 const BORDERS = keySet('सीमा सरहद बॉर्डर सीमाओं');
