@@ -19,7 +19,7 @@ export function combine(scan: Scan, tagged: readonly Tagged[]): void {
   let first = 0;
   for (const [index, raw] of tagged.entries()) {
     const span = trimmed(scan, raw);
-    if (!span) continue;
+    if (!span || some(span.from, span.to, (at) => scan.isTime(at))) continue;
     while ((rules[first]?.to ?? Number.POSITIVE_INFINITY) <= span.from) first++;
     const met = overlapping(rules, first, span);
     const taken = met.length === 0 ? likely(scan, span, tagged[index + 1]) : fitted(scan, met, span);

@@ -105,6 +105,11 @@ export class Scan {
     return this.tokens[at]?.end === this.tokens[at + 1]?.start;
   }
 
+  /** Whether a time expression holds the token. */
+  isTime(at: number): boolean {
+    return this.#times[at] !== 0;
+  }
+
   isFree(from: number, to = from + 1): boolean {
     for (let at = from; at < to; at++) if (this.#taken[at] !== 0) return false;
     return from < to;

@@ -17,7 +17,7 @@ import {
   type Verdict,
 } from './genitives';
 import type { Item, MentionItem, PronounItem, TimeItem, WordItem } from './items';
-import { actsAlone, modifies } from './titles';
+import { actsAlone, endsPhrase, modifies } from './titles';
 
 /** A participant phrase of a clause: one mention or pronoun, or several joined by और, with its case. */
 export interface Argument {
@@ -180,6 +180,8 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
   if (words.length === 0) return { ...BARE, case: marker };
   const agent = words[0]?.agent ?? false;
   const { type } = item.mention;
+  if (type !== 'PERSON' && marker !== 'ने' && endsPhrase(words))
+    return { ...BARE, via: true, head: words.at(-1)?.key ?? '' };
   const fits =
     agent ||
     type === 'MISC' ||

@@ -3,7 +3,7 @@ import { keySet } from '../text/keys';
 import type { Token } from '../text/words';
 import type { KeyOf } from './discourse';
 import type { Item, MentionItem, WordItem } from './items';
-import { isGoverned } from './states';
+import { isGoverned, isState } from './states';
 
 // What bodies are called in short after they were named: पटना हाई कोर्ट … अदालत ने, इजरायली सेना … सेना ने.
 
@@ -59,12 +59,20 @@ function bodiesOf({ from, to }: Item, tokens: readonly Token[]): string[] {
   return isParty ? [...own, PARTY] : own;
 }
 
+/** How many words may stand between a state and its body: जापान की एक अदालत. */
+const BETWEEN = 3;
+
+const isOfState = ({ key }: WordItem): boolean => OF_STATE.has(key) || COURTS.has(key);
+
 function bodiesOfState(row: readonly Item[], at: number, { mention }: MentionItem, keyOf: KeyOf): string[] {
   const next = row[at + 1];
-  const owned = next?.kind === 'marker' && next.case === 'का' ? row[at + 2] : next;
-  if (owned?.kind !== 'word' || !OF_STATE.has(owned.key)) return [];
+  const from = next?.kind === 'marker' && next.case === 'का' ? at + 2 : at + 1;
+  const owned = row.slice(from, from + BETWEEN).find((word) => word.kind !== 'word' || isOfState(word));
+  if (owned?.kind !== 'word') return [];
   if (mention.type === 'PERSON') return owned === next && owned.key === GOVERNMENT ? [GOVERNMENT] : [];
-  return isGoverned(keyOf(mention)) ? [owned.key] : [];
+  const key = keyOf(mention);
+  if (COURTS.has(owned.key)) return isState(key) ? [...COURTS] : [];
+  return isGoverned(key) ? [owned.key] : [];
 }
 
 /** भाजपा के खिलाफ, भाजपा से: पार्टी said next is not she. */

@@ -54,8 +54,9 @@ export class Discourse {
 
   /** Learns from a row that is read later who will be called by which office: a headline tells it first. */
   foresee(row: readonly Item[], tokens: readonly Token[]): void {
-    for (const { office, mention } of namedOffices(row, tokens, this.keyOf))
-      if (mention.type === 'PERSON' && !this.#foreseen.has(office)) this.#foreseen.set(office, mention);
+    for (const { office, mention, isOwned } of namedOffices(row, tokens, this.keyOf))
+      if (mention.type === 'PERSON' && !isOwned && !this.#foreseen.has(office))
+        this.#foreseen.set(office, mention);
   }
 
   /** Takes in the mentions of a clause and its subject; `unnamed` where a group acts that has no name (विद्रोहियों ने). */

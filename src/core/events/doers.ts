@@ -1,6 +1,6 @@
 import type { EventType, Mention } from '../model';
 import type { KeyOf } from './discourse';
-import { type Draft, verbOf } from './drafts';
+import { type Draft, isBare, verbOf } from './drafts';
 
 // Who did what is told in the passive, as a deed told nearby says.
 
@@ -23,7 +23,9 @@ export function passDoers(drafts: readonly Draft[], keyOf: KeyOf): void {
     if (!lacksDoer(draft)) continue;
     const before = drafts.slice(Math.max(0, at - REACH), at).findLast((other) => goesOn(draft, other, keyOf));
     const doer =
-      before ?? (draft.depth < 0 ? laterDoer(draft, drafts.slice(at + 1, at + 1 + REACH), keyOf) : undefined);
+      before ??
+      onlyDoer(draft, drafts.slice(Math.max(0, at - REACH), at), keyOf) ??
+      (draft.depth < 0 ? laterDoer(draft, drafts.slice(at + 1, at + 1 + REACH), keyOf) : undefined);
     if (doer) draft.actor = doer.actor.filter((mention) => !isAmong(mention, draft.recipient, keyOf));
   }
 }
@@ -31,6 +33,7 @@ export function passDoers(drafts: readonly Draft[], keyOf: KeyOf): void {
 function lacksDoer(draft: Draft): boolean {
   const { actor, type, unnamed, dropped } = draft;
   if (dropped || unnamed || actor.length > 0 || !SERIES.has(type)) return false;
+  if (isBare(draft)) return true;
   return verbOf(draft)?.group.passive ?? draft.depth < 0;
 }
 
@@ -40,6 +43,16 @@ function goesOn(draft: Draft, other: Draft, keyOf: KeyOf): boolean {
   if (draft.recipient.some((mention) => isAmong(mention, other.recipient, keyOf))) return true;
   const near = draft.sentence - other.sentence <= 1;
   return near && draft.modes[0] === other.modes[0] && draft.recipient.length === 0;
+}
+
+/** The one who did all such deeds that were told so far: the story is of his. */
+function onlyDoer(draft: Draft, earlier: readonly Draft[], keyOf: KeyOf): Draft | undefined {
+  if (draft.type === 'ACCUSE') return undefined;
+  const deeds = earlier.filter(({ type, actor }) => type === draft.type && actor.length > 0);
+  const [first] = deeds;
+  const [who] = first?.actor ?? [];
+  if (!who || !deeds.every(({ actor }) => isAmong(who, actor, keyOf))) return undefined;
+  return isAmong(who, draft.recipient, keyOf) ? undefined : deeds.at(-1);
 }
 
 function laterDoer(draft: Draft, later: readonly Draft[], keyOf: KeyOf): Draft | undefined {

@@ -75,7 +75,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   placeScenes(drafts, keyOf);
   const events = selectEvents(drafts);
   dateByStory(events, article, times);
-  const nearest = new Nearest(mentions, keyOf);
+  const nearest = new Nearest(mentions, keyOf, article.text);
   return events.map((draft) => finished(draft, article, nearest));
 }
 

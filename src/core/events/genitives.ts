@@ -3,7 +3,7 @@ import { KIN } from './closedClass';
 import type { Case } from './frames';
 import type { Ending, MentionItem, WordItem } from './items';
 import { nounKeys } from './morphology';
-import { actsAlone, ownsName } from './titles';
+import { actsAlone, endsPhrase, ownsName } from './titles';
 
 // What a genitive owns, and so whose case, title or deed the noun after it tells.
 
@@ -40,6 +40,8 @@ export const BARE: Settled = { case: '∅', via: false, agent: true, attribute: 
 /** X का …: a modifier of the name that follows, the owner of a noun with a marker, or a plain genitive. */
 export function owner(item: MentionItem, ahead: Genitive, depth: number): Verdict {
   const { beyond, words } = ahead;
+  if (depth === 0 && beyond.what === 'marker' && beyond.case !== 'ने' && endsPhrase(words))
+    return { ...BARE, via: true, head: words.at(-1)?.key ?? '' };
   if (!owns(ahead)) return PLAIN_GENITIVE;
   const agent = words[0]?.agent ?? false;
   if (item.mention.type === 'PERSON' && isKin(ahead)) return OF_OTHERS;

@@ -76,7 +76,7 @@ export interface VerbReading {
  * Words that are verb forms by the rule but something else in the news: दो (two), पर (on), सो (so), and का, के, की,
  * which verb groups read by what follows them.
  */
-const NEVER_VERBS = new Set(words('दो सो के की लो कर करके').map(fold));
+const NEVER_VERBS = new Set(words('शुरू शुरु दो सो के की लो कर करके').map(fold));
 
 /** Folded word form → its readings, for the given stems (unfolded). Readings name folded stems. */
 export function verbIndex(stems: Iterable<string>): Map<string, VerbReading[]> {

@@ -10,6 +10,7 @@ export class Nearest {
   constructor(
     mentions: readonly Mention[],
     readonly keyOf: KeyOf,
+    readonly text: string,
   ) {
     for (const mention of mentions) {
       const key = keyOf(mention);
@@ -29,7 +30,13 @@ export class Nearest {
 
   #before(mention: Mention, start: number): Mention {
     const all = this.#mentions.get(this.keyOf(mention)) ?? [];
-    return all.findLast((other) => other.start < start && other.type === mention.type) ?? mention;
+    const fits = (other: Mention) => other.type === mention.type && !this.#isBracketed(other);
+    return all.findLast((other) => other.start < start && fits(other)) ?? mention;
+  }
+
+  /** पाकिस्तान (Pakistan): what only repeats a name is not cited for it. */
+  #isBracketed({ start }: Mention): boolean {
+    return this.text.charAt(start - 1) === '(';
   }
 }
 

@@ -44,6 +44,8 @@ const FORMER = keySet('पूर्व तत्कालीन अपदस्�
 interface NamedOffice {
   readonly office: string;
   readonly mention: Mention;
+  /** Told whose office it is: रूस का राष्ट्रपति. */
+  readonly isOwned: boolean;
 }
 
 /** Who is called by which office in a row (the office right before a person's name), and what bodies are called in short. */
@@ -51,24 +53,40 @@ export function namedOffices(row: readonly Item[], tokens: readonly Token[], key
   return row.flatMap((item, at) => {
     if (item.kind !== 'mention') return [];
     const { mention } = item;
-    const called = [...bodiesAt(row, at, item, tokens, keyOf), ...holderTitles(row, at, item, keyOf)];
-    return called.map((office) => ({ office, mention }));
+    const called = [...bodiesAt(row, at, item, tokens, keyOf), ...holderTitles(row, at, item)];
+    const owned = ownedTitle(row, at, item, keyOf);
+    return [
+      ...called.map((office) => ({ office, mention, isOwned: false })),
+      ...(owned ? [{ office: owned, mention, isOwned: true }] : []),
+    ];
   });
 }
 
 const COURTESIES = keySet('श्री श्रीमती सुश्री माननीय डॉ डॉक्टर प्रो प्रोफेसर');
 
-function holderTitles(row: readonly Item[], at: number, { mention }: MentionItem, keyOf: KeyOf): string[] {
-  if (mention.type !== 'PERSON') return [];
+/** The index of the office before a person's name, words of courtesy passed over. */
+function titleAt(row: readonly Item[], at: number): number {
   const before = row[at - 1];
-  const courteous = before?.kind === 'word' && COURTESIES.has(before.key);
-  const end = courteous ? at - 2 : at - 1;
-  const office = officeAt(row, end);
+  return before?.kind === 'word' && COURTESIES.has(before.key) ? at - 2 : at - 1;
+}
+
+function holderTitles(row: readonly Item[], at: number, { mention }: MentionItem): string[] {
+  const office = mention.type === 'PERSON' ? officeAt(row, titleAt(row, at)) : undefined;
   if (!office) return [];
   const title = office.split(' ').at(-1) ?? '';
-  const called = SHARED.has(title) ? [office, title] : [office];
+  return SHARED.has(title) ? [office, title] : [office];
+}
+
+function ownedTitle(
+  row: readonly Item[],
+  at: number,
+  { mention }: MentionItem,
+  keyOf: KeyOf,
+): string | undefined {
+  const end = titleAt(row, at);
+  const office = mention.type === 'PERSON' ? officeAt(row, end) : undefined;
   const owner = row[ownerOf(row, end)];
-  return owner?.kind === 'mention' ? [...called, officeOf(owner.mention, office, keyOf)] : called;
+  return office && owner?.kind === 'mention' ? officeOf(owner.mention, office, keyOf) : undefined;
 }
 
 const officeOf = (owner: Mention, office: string, keyOf: KeyOf): string => `${keyOf(owner)} ${office}`;
@@ -143,8 +161,8 @@ function standsAlone(row: readonly Item[], at: number): boolean {
 /** पुलिस की कार्रवाई, प्रधानमंत्री के दौरे: whose deed or talk it is. */
 function isOfDeed(row: readonly Item[], at: number, marker: MarkerItem): boolean {
   if (marker.case !== 'का') return false;
-  const next = row[at + 2];
-  return (next?.kind === 'word' ? row[at + 3] : next)?.kind === 'noun';
+  const deed = row.slice(at + 2, at + 2 + BETWEEN).find(({ kind }) => kind !== 'word');
+  return deed?.kind === 'noun';
 }
 
 const BEFORE_SUBJECT = new Set<Item['kind']>(['mark', 'opening']);

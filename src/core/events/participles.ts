@@ -92,3 +92,14 @@ export function hasParticiple({ trigger }: Draft, argument: Argument): boolean {
       item.kind === 'verbs' && item.group.last !== 'conjunctive' && at + argument.last + 1 !== trigger.verb,
   );
 }
+
+/** X ने Y द्वारा मदद करने के बाद …, Y की ओर से होने वाली वार्ता: its own agent is told beside the subject of the clause. */
+export function hasAgent({ trigger, actor }: Draft, { resolved }: ReadClause): boolean {
+  if (trigger.verb === trigger.clause.main || actor.length === 0) return false;
+  return resolved.some(
+    ({ argument, mentions }) =>
+      argument.case === 'द्वारा' &&
+      argument.last < trigger.index &&
+      mentions.some((mention) => actor.includes(mention)),
+  );
+}

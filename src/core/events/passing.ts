@@ -152,14 +152,31 @@ export function welcome(drafts: readonly Draft[], earlier: readonly Draft[]): vo
  * `drafts` are those of the same clause.
  */
 export function passActor(draft: Draft, drafts: readonly Draft[]): void {
-  const governor = sameClauseGovernor(draft) ?? blameAround(draft, drafts);
+  const governor = sameClauseGovernor(draft) ?? blameAround(draft, drafts) ?? punishedFor(draft, drafts);
   if (!governor) return;
   if (governor.trigger.sense.frame === 'announce') {
     if (draft.actor.length === 0) draft.actor = [...governor.actor];
     return;
   }
-  const told = governor.type === 'ACCUSE' || governor.type === 'SUPPORT';
+  const told = governor.type === 'SUPPORT' || PUNISHING.has(governor.type);
   if (told && !isBare(draft) && governor.recipient.length > 0) draft.actor = [...governor.recipient];
+}
+
+/** Blame and punishment: whom they hit did what they are for. */
+const PUNISHING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SANCTION', 'COERCE']);
+
+/** Z की मदद करने पर Y पर प्रतिबंध लगाया, … करने के लिए Y की निंदा की: what someone is punished for he did. */
+function punishedFor(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const { index, verb, clause } = draft.trigger;
+  const next = clause.items[verb + 1];
+  if (verbOf(draft)?.group.last !== 'oblique' || next?.kind !== 'marker') return undefined;
+  return drafts.find(
+    ({ type, trigger, dropped, recipient }) =>
+      !dropped &&
+      trigger.index > index &&
+      recipient.length > 0 &&
+      (next.case === 'पर' ? PUNISHING.has(type) : next.case === 'लिए' && type === 'ACCUSE'),
+  );
 }
 
 function sameClauseGovernor({ governor, trigger }: Draft): Draft | undefined {

@@ -10,7 +10,7 @@ import type { Item } from './items';
 import { fillJourney } from './journeys';
 import { fillLocale, placeAid } from './locales';
 import { fillNeighbours, isOthers } from './neighbours';
-import { hasParticiple, readOf } from './participles';
+import { hasAgent, hasParticiple, readOf } from './participles';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
 import { fillTargets } from './targets';
 import { BARE_COPULA } from './verbGroups';
@@ -231,7 +231,7 @@ function fillSubject(draft: Draft, read: ReadClause): void {
     fillPassive(draft, read);
     return;
   }
-  if (hasNoSubject(draft, verbs.group.stem, read)) return;
+  if (hasNoSubject(draft, verbs.group.stem, read) || hasAgent(draft, read)) return;
   if (frame === 'host' || isTaken(draft)) addAll(draft.recipient, read.subject);
   else placeSubject(draft, read.subject);
   if (frame === 'obj' && draft.recipient.length === 0) addAll(draft.recipient, objectOf(draft, read));
@@ -303,14 +303,15 @@ function objectOf({ trigger }: Draft, { resolved, subjectPhrase, unnamed }: Read
 }
 
 /** A talk of which one side is told, or that is called अपनी, is the subject's; so is what it undergoes. */
-function fillBareSubject(draft: Draft, { subject, subjectPhrase, clause, resolved }: ReadClause): void {
+function fillBareSubject(draft: Draft, read: ReadClause): void {
+  const { subject, subjectPhrase, clause, resolved } = read;
   const { frame } = draft.trigger.sense;
   const { index } = draft.trigger;
   const own = isSelf(clause.items[index - 1]) || isSelf(clause.items[index - 2]);
   const reciprocal = RECIPROCAL.has(frame);
   const commented = draft.governor !== undefined && !own;
   const nobody = draft.actor.length === 0 && subject.length > 1 && !isPointedAt(draft) && !commented;
-  const halfTold = reciprocal && (draft.actor.length === 1 || nobody);
+  const halfTold = reciprocal && (draft.actor.length === 1 || nobody) && !hasAgent(draft, read);
   if (own || halfTold) {
     const already = draft.actor;
     draft.actor = [];

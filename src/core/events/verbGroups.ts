@@ -78,8 +78,8 @@ export function readVerbGroup(
   return best;
 }
 
-/** Verb forms that the news has as nouns and numbers. */
-const NOUNS: ReadonlySet<string> = stems('घटना दो');
+/** Infinitives that the news has as nouns. */
+const NOUNS: ReadonlySet<string> = stems('घटना');
 const KI = fold('की');
 /** No genitive follows them: X ने की आलोचना, Y से की मुलाकात. */
 const MARKED = stems('ने में पर को से');
