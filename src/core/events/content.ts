@@ -230,6 +230,14 @@ function isAnnouncement({ trigger }: Draft): boolean {
   return trigger.sense.frame === 'announce';
 }
 
+/** घोषणा की कि … समझौता कर लिया है: what is made known is done. */
+function isDone(governor: Draft, { trigger }: Draft): boolean {
+  const verbs = trigger.clause.items[trigger.verb];
+  if (trigger.clause === governor.trigger.clause || verbs?.kind !== 'verbs') return false;
+  const { last, prospective, negated } = verbs.group;
+  return last === 'perfect' && !prospective && !negated;
+}
+
 /** What of an announcement's content is told by the announcement alone. */
 const ANNOUNCED: ReadonlySet<EventType> = new Set([
   'AID',
@@ -243,9 +251,10 @@ const ANNOUNCED: ReadonlySet<EventType> = new Set([
 /** An announcement of help is AGREE, of a truce CONCEDE; one of a strike or of sanctions leaves the word to those. */
 function announce(governor: Draft, content: Draft): void {
   if (!ANNOUNCED.has(content.type)) {
-    content.aux.add('future');
+    if (content.type !== 'SANCTION') content.aux.add('future');
     return;
   }
+  if (isDone(governor, content)) return;
   content.dropped = true;
   governor.dropped = false;
   if (content.type === 'RETREAT' || content.type === 'CONCEDE') governor.type = 'CONCEDE';

@@ -1,3 +1,4 @@
+import type { EventType } from '../model';
 import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import { MODIFIED, ROUNDS } from './closedClass';
@@ -46,6 +47,7 @@ function isOutdone(match: NounMatch, found: readonly NounMatch[], items: readonl
     (other) =>
       other !== match &&
       other.link !== 'alone' &&
+      other.sense.frame !== 'announce' &&
       other.verb === match.verb &&
       (distance(other) < distance(match) || (other.link === 'inverted' && match.link === 'verb')) &&
       items[match.index + 1]?.kind !== 'conjunction' &&
@@ -62,6 +64,8 @@ function readNoun(items: readonly Item[], item: NounItem, index: number, keys: K
   const final = endsPhrase(items[index + 1]);
   const sense = senses.find(({ solo }) => solo === 'always' || (solo === 'final' && final));
   if (!sense || isCited(items[index + 1]) || isModified(items[index + 1])) return undefined;
+  const carrier = carrierOf(items, index, sense);
+  if (carrier >= 0) return { index, verb: carrier, link: 'verb', sense, from: item.from, to: item.to };
   const verb = isUnmarked(items, index) ? nextVerb(items, index) : verbOfRound(items, index);
   return { index, verb, link: 'alone', sense, from: item.from, to: item.to };
 }
@@ -96,6 +100,32 @@ function verbOfRound(items: readonly Item[], index: number): number {
   const head = items[at - 1];
   const round = head?.kind === 'word' && ROUND_KEYS.has(head.key) && !isMarked(items[at]);
   return round ? nextVerb(items, at - 1) : -1;
+}
+
+/** What is announced is done by being announced, or is an event to come; help and promises are told by the announcement. */
+const PUBLIC: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'PROTEST', 'MOBILIZE']);
+const DEED = fold('अंजाम');
+const GIVE = fold('दे');
+
+/**
+ * The verb that carries a noun through another noun, or -1: प्रतिबंधों का ऐलान किया, हमले को अंजाम दिया say that there
+ * were sanctions, an attack.
+ */
+function carrierOf(items: readonly Item[], index: number, { type }: Sense): number {
+  const marker = items[index + 1];
+  const head = items[index + 2];
+  if (marker?.kind !== 'marker') return -1;
+  const at = nextVerb(items, index + 2);
+  const verbs = items[at];
+  if (verbs?.kind !== 'verbs') return -1;
+  if (marker.case === 'को')
+    return head?.kind === 'word' && head.key === DEED && verbs.group.stem === GIVE ? at : -1;
+  const announced = marker.case === 'का' && head?.kind === 'noun' && isAnnouncing(head, verbs);
+  return announced && PUBLIC.has(type) ? at : -1;
+}
+
+function isAnnouncing({ senses }: NounItem, { group }: VerbsItem): boolean {
+  return senses.some(({ frame, verbs }) => frame === 'announce' && verbs.has(group.stem));
 }
 
 const MODIFIED_KEYS = nounKeys(MODIFIED);
