@@ -37,12 +37,18 @@ function readVerb({ aux, trigger }: Draft, { group }: VerbsItem): void {
   if (group.negated || items[trigger.verb - 1]?.kind === 'negation') aux.add('negation');
   if (items[trigger.index - 1]?.kind === 'negation' && trigger.link !== 'alone') aux.add('negation');
   const condition = group.last === 'oblique' && next?.kind === 'marker' && next.case === 'पर';
-  if (condition && trigger.link !== 'alone') aux.add('hypothetical');
+  if (condition && trigger.link !== 'alone' && !isPast(trigger.clause)) aux.add('hypothetical');
 }
 
 /** हो सकता है, हो जाए; but हो सका was done. */
 function isOpen({ can, last, passive }: VerbsItem['group']): boolean {
   return last === 'subjunctive' || (can && (last !== 'perfect' || passive));
+}
+
+/** टिप्पणी करने पर नोटिस भेजा है: the reason of what was done, no condition. */
+function isPast({ items, main }: Clause): boolean {
+  const verbs = items[main];
+  return verbs?.kind === 'verbs' && verbs.group.last === 'perfect' && !verbs.group.future;
 }
 
 /** मिलने रूस जाने वाला है: the purpose of what is to come. */

@@ -18,7 +18,7 @@ disapprove | blame | | slams, criticises, criticizes, condemns, blasts, attacks 
 allege | on | | accuses, alleges, blames, fir, chargesheet, lawsuit
 investigate | blame | | probe, investigation, inquiry
 ~ disapprove | blame | कोस
-~ disapprove | obj | घेर | सरकार, @को
+~ disapprove | obj | घेर | सरकार, केंद्र, विपक्ष, @को
 ~ disapprove | blame | लताड़
 ~ disapprove | blame | धिक्कार
 disapprove | blame | बता कह मान कर दे | अमानवीय, अमानवीय करार, शर्मनाक, शर्मनाक करार, निंदनीय, निंदनीय करार, अस्वीकार्य, दुर्भाग्यपूर्ण, दुर्भाग्यपूर्ण करार, कायरतापूर्ण, कायराना, अन्यायपूर्ण, भड़काऊ, गैरजिम्मेदाराना, पक्षपाती, पक्षपातपूर्ण, घोर उल्लंघन, खुला उल्लंघन, तानाशाही करार, आंतरिक मामलों में दखल, आंतरिक मामलों में हस्तक्षेप, अंतरराष्ट्रीय कानून का उल्लंघन
@@ -54,4 +54,11 @@ disapprove | blame | भेज | लानत
 disapprove | blame | खोल | मोर्चा
 allege | obj | मान | जिम्मेदार, दोषी, कसूरवार
 allege | obj | घसीट | अदालत में, कोर्ट में
+disapprove | on | कर | टिप्पणी | अपमानजनक, आपत्तिजनक, विवादित, अभद्र, अमर्यादित, तल्ख, तीखी, कड़ी
+disapprove | blame | उठा | आवाज | खिलाफ, विरोध
+disapprove | blame | उठ | सवाल
+disapprove | on | निकाल | भड़ास
+disapprove | blame | ले | चुटकी
+disapprove | obj | कर | बदनाम
+allege | on | जड़ | आरोप
 `;
