@@ -143,11 +143,12 @@ function govern(governor: Draft, content: Draft): void {
     announce(governor, content);
     return;
   }
-  const talkedOf = governor.type === 'CONSULT' && isTopic(governor, content);
+  const visits = governor.modes.includes('visit');
+  const talkedOf = governor.type === 'CONSULT' && !visits && isTopic(governor, content);
   if (talkedOf || (governor.type === 'REJECT' && isCharge(content))) content.dropped = true;
   if (governor.type === 'CONSULT') return;
   if (approves(governor, content)) return;
-  const sameAct = governor.type === content.type && !isAttached(content);
+  const sameAct = governor.type === content.type && !isAttached(content) && !content.modes.includes('visit');
   if (governor.type === 'REJECT' && content.type in ASKED) content.aux.add('hypothetical');
   if (SWALLOWING.has(governor.type) || sameAct) content.dropped = true;
   const mode = contentMode(governor.type, content, governor);

@@ -105,8 +105,14 @@ function isOnTheWayTo({ type, trigger }: Draft, other: Draft): boolean {
 /** होते हैं, करता है: what happens again and again. */
 function isHabit(draft: Draft): boolean {
   const group = verbOf(draft)?.group;
-  if (!group || isBare(draft) || group.stem === BARE_COPULA || group.can) return false;
+  if (!group || isBare(draft) || group.stem === BARE_COPULA || group.can || isAdverbial(draft)) return false;
   return group.last === 'imperfect' && !group.progressive && !isSeen(draft);
+}
+
+/** नारे लगाते हुए, नारेबाजी करते: beside what the finite verb tells. */
+function isAdverbial({ trigger: { clause, verb } }: Draft): boolean {
+  const verbs = clause.items[verb];
+  return verbs?.kind === 'verbs' && clause.main >= 0 && clause.main !== verb && !verbs.group.copula;
 }
 
 const SEEN = keySet('दिख दिखा देख');

@@ -18,7 +18,7 @@ const words = (text: string): string[] => text.split(' ').filter(Boolean);
 
 /** Perfect and personal forms that do not follow the rule; the personal ones are the bases of the future. */
 const IRREGULAR: Readonly<Record<string, { perfect: string; personal?: string; future?: string }>> = {
-  कर: { perfect: 'किया किए किये की कीं' },
+  कर: { perfect: 'किया किए किये की करी कीं' },
   जा: { perfect: 'गया गए गये गई गयी गईं गयीं' },
   हो: { perfect: 'हुआ हुए हुये हुई हुयी हुईं', personal: 'हों होऊं', future: 'हो हों हूं' },
   दे: { perfect: 'दिया दिए दिये दी दीं', personal: 'दूं दें', future: 'दूं दे दें दो' },

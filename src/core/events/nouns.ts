@@ -178,7 +178,8 @@ function isUnmarked(items: readonly Item[], index: number): boolean {
 /** लगाए गंभीर आरोप, होगी X और Y की बैठक: the verb before the noun that ends a headline, or -1. */
 function verbBefore(items: readonly Item[], index: number): number {
   const at = lastBefore(items, index, ({ kind }) => kind !== 'word');
-  if (index - at <= 4 && items[at]?.kind === 'verbs') return at;
+  const near = items[at];
+  if (index - at <= 4 && near?.kind === 'verbs' && near.group.last !== 'conjunctive') return at;
   const far = lastBefore(items, index, ({ kind }) => kind === 'verbs');
   const verbs = items[far];
   const finite = verbs?.kind === 'verbs' && (verbs.group.copula || verbs.group.future);
