@@ -111,7 +111,7 @@ function readSurroundings({ aux, trigger }: Draft): void {
   if (clause.matrix && isUnsure(clause.matrix)) aux.add('hypothetical');
 }
 
-const BELIEVE = keySet('मान कह समझ बता');
+const BELIEVE = keySet('मान समझ');
 
 /** माना जा रहा है कि, संभावना है कि. */
 function isUnsure(matrix: Clause): boolean {

@@ -95,7 +95,8 @@ function nearGovernor(drafts: readonly Draft[], at: number): Draft | undefined {
   if (first?.kind !== 'marker') return undefined;
   const charge = first.case === 'में' && draft.type === 'ACCUSE' && next.type === 'ACCUSE';
   if (!TIES.has(first.case) && !charge) return undefined;
-  if (first.case === 'लिए' && !SWALLOWING.has(next.type) && !COMMENTING.has(next.type)) return undefined;
+  const purpose = first.case === 'लिए' && !(draft.type === 'AID' && next.type === 'AID');
+  if (purpose && !SWALLOWING.has(next.type) && !COMMENTING.has(next.type)) return undefined;
   const benefit =
     (first.case === 'लिए' && isComment(next)) || (first.case === 'पर' && next.type === 'CONSULT');
   return between.every((item) => passes(item) || (benefit && item.kind === 'mention')) ? next : undefined;
@@ -145,14 +146,20 @@ function govern(governor: Draft, content: Draft): void {
   }
   const visits = governor.modes.includes('visit');
   const talkedOf = governor.type === 'CONSULT' && !visits && isTopic(governor, content);
-  if (talkedOf || (governor.type === 'REJECT' && isCharge(content))) content.dropped = true;
+  if (talkedOf) content.dropped = true;
   if (governor.type === 'CONSULT') return;
   if (approves(governor, content)) return;
   const sameAct = governor.type === content.type && !isAttached(content) && !content.modes.includes('visit');
   if (governor.type === 'REJECT' && content.type in ASKED) content.aux.add('hypothetical');
+  if (isVow(governor) && content.type in THREATENED && !isEnd(content, governor)) governor.type = 'THREATEN';
   if (SWALLOWING.has(governor.type) || sameAct) content.dropped = true;
   const mode = contentMode(governor.type, content, governor);
   if (mode && governor.modes.length === 0) governor.modes.push(mode);
+}
+
+/** हमला करने की कसम खाई, प्रतिबंध लगाने की तैयारी जताई: a promise to one, a threat to the other. */
+function isVow({ type, trigger }: Draft): boolean {
+  return type === 'AGREE' && trigger.sense.frame === 'to';
 }
 
 /** कर्ज को मंजूरी दी, प्रतिबंधों पर मुहर लगाई: what is approved is done. */
@@ -170,11 +177,6 @@ function approves(governor: Draft, content: Draft): boolean {
 
 const APPROVED: ReadonlySet<EventType> = new Set(['AID', 'SANCTION', 'COOPERATE', 'MOBILIZE']);
 const APPROVE = keySet('मंजूर मंजूरी मुहर स्वीकृति अनुमोदन अनुमोदित');
-
-/** इन आरोपों को खारिज किया: the blame that is denied was told before. */
-function isCharge({ type, trigger }: Draft): boolean {
-  return type === 'ACCUSE' && trigger.link === 'alone';
-}
 
 /** What talks are about; a deed that is talked about stays. */
 const TOPICS: ReadonlySet<EventType> = new Set([

@@ -1,4 +1,5 @@
 import type { EventType } from '../model';
+import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import { hasWord, isSpeech } from './clauses';
 import { type Draft, isBare, verbOf } from './drafts';
@@ -6,25 +7,17 @@ import { lastBefore } from './items';
 import { BARE_COPULA } from './verbGroups';
 
 /** Types whose words are everyday words too: without a participant they tell no political event. */
-const NEED_SOMEONE: ReadonlySet<EventType> = new Set([
-  'AID',
-  'COOPERATE',
-  'SUPPORT',
-  'AGREE',
-  'CONSULT',
-  'MOBILIZE',
-]);
+const NEED_SOMEONE: ReadonlySet<EventType> = new Set(['AID', 'COOPERATE', 'SUPPORT']);
 
 /** Whether what the text tells is enough for an event. */
 function isEvent(draft: Draft): boolean {
   if (!isPolitical(draft) || isAllusion(draft) || isLabel(draft)) return false;
   const people = draft.actor.length + draft.recipient.length;
-  if (draft.type === 'SANCTION' && draft.trigger.link === 'alone') return draft.actor.length > 0;
   if (people > 0) return true;
   if (draft.type === 'ASSAULT' && draft.trigger.link === 'simple') return false;
-  if (isHabit(draft) || isDescription(draft)) return false;
+  if (isHabit(draft)) return false;
   const somewhere = draft.place.length > 0 || draft.date.length > 0;
-  if (NEED_SOMEONE.has(draft.type)) return somewhere && mayBeUnnamed(draft);
+  if (NEED_SOMEONE.has(draft.type)) return isDatedPact(draft);
   return somewhere || draft.trigger.link !== 'alone' || isHeadline(draft);
 }
 
@@ -47,15 +40,15 @@ function isLabel({ trigger }: Draft): boolean {
   return next?.kind === 'marker' && next.case === 'का' && head?.kind === 'word' && CASES.has(head.key);
 }
 
-/** इन आरोपों के बीच, धमकियों से: words alluded to, with nobody who says them. */
+/** इन आरोपों के बीच, धमकियों से: words alluded to, with nobody who says them; उनके आदेश पर, मांगों की अनदेखी. */
 function isAllusion({ type, trigger, inherited }: Draft): boolean {
-  if (!SPEECH.has(type) || trigger.link !== 'alone' || !inherited) return false;
+  if (!SPEECH.has(type) || trigger.link !== 'alone' || !(inherited || type === 'REQUEST')) return false;
   return trigger.clause.items[trigger.index + 1]?.kind === 'marker';
 }
 
-/** दिल्ली में बैठक हुई, पिछले साल हस्ताक्षरित संधि: told without names, but plainly political. */
-function mayBeUnnamed({ type, trigger, date }: Draft): boolean {
-  return type === 'CONSULT' || type === 'MOBILIZE' || (trigger.sense.frame === 'pact' && date.length > 0);
+/** पिछले साल हस्ताक्षरित संधि: told without names, but plainly political. */
+function isDatedPact({ trigger, date }: Draft): boolean {
+  return trigger.sense.frame === 'pact' && date.length > 0;
 }
 
 /** The events among the drafts (in text order): what tells enough and is not told by its neighbour already. */
@@ -123,26 +116,13 @@ function isSeen({ trigger }: Draft): boolean {
   return next?.kind === 'verbs' && SEEN.has(next.group.stem);
 }
 
-/** हिरासत में लिए गए नेता: the event only says which people are meant. */
-function isDescription(draft: Draft): boolean {
-  const { verb, clause, link } = draft.trigger;
-  const next = clause.items[verb + 1];
-  return (
-    link === 'verb' &&
-    clause.main !== verb &&
-    next?.kind === 'word' &&
-    verbOf(draft)?.group.last === 'perfect'
-  );
-}
-
 /** Whether a word that also has an everyday sense is meant in its political one. */
 function isPolitical(draft: Draft): boolean {
   if (draft.trigger.sense.frame === 'travel') return isJourney(draft);
+  if (draft.trigger.sense.type === 'AID' && isHelpInDoing(draft)) return false;
   switch (draft.type) {
     case 'COOPERATE':
       return isBare(draft) || draft.actor.length + draft.recipient.length > 1;
-    case 'AID':
-      return !isHelpInDoing(draft);
     case 'CONSULT':
       return !isMereSaying(draft) && !isInterview(draft) && !isReturn(draft);
     default:
@@ -180,9 +160,13 @@ function isInterview({ trigger, actor }: Draft): boolean {
   return inTalk && (actor.length < 2 || actor.some(({ type }) => type === 'ORGANIZATION'));
 }
 
+const GET = fold('मिल');
+
 /** करने में मदद मिली: no help is given. */
-function isHelpInDoing({ trigger }: Draft): boolean {
+function isHelpInDoing(draft: Draft): boolean {
+  const { trigger } = draft;
   const { items } = trigger.clause;
+  if (verbOf(draft)?.group.stem !== GET) return false;
   const at = lastBefore(items, trigger.index, ({ kind }) => kind !== 'word');
   const marker = items[at];
   const verb = items[at - 1];

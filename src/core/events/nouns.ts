@@ -5,7 +5,6 @@ import { MODIFIED, ROUNDS } from './closedClass';
 import { type Item, lastBefore, type NounItem, type VerbsItem } from './items';
 import { nounKeys } from './morphology';
 import type { Sense } from './predicates/rows';
-import { BARE_COPULA } from './verbGroups';
 
 /**
  * How an event noun is tied to a verb: `verb` it has a light verb (मुलाकात की), `inverted` the verb stands before it
@@ -70,11 +69,9 @@ function readNoun(items: readonly Item[], item: NounItem, index: number, keys: K
   return { index, verb, link: 'alone', sense, from: item.from, to: item.to };
 }
 
-const BE = fold('हो');
-
-/** Whether the sense has the verb of the tie; what ends a headline without a verb also stands with है (नजरबंद हैं). */
-function goesWith({ verbs, solo }: Sense, { verbs: { group } }: Tie): boolean {
-  return verbs.has(group.stem) || (solo === 'final' && group.stem === BARE_COPULA && verbs.has(BE));
+/** Whether the sense has the verb of the tie; तैनात हैं tells a state, no deed. */
+function goesWith({ verbs }: Sense, { verbs: { group } }: Tie): boolean {
+  return verbs.has(group.stem);
 }
 
 /** Whether the clause has the words that the row of the sense asks for; cases are asked of simple verbs only. */
@@ -135,9 +132,9 @@ export function isModified(next: Item | undefined): boolean {
   return next?.kind === 'word' && MODIFIED_KEYS.has(next.key);
 }
 
-/** समझौते के अनुसार, समझौते के तहत: a text is cited, no event told. */
+/** समझौते के अनुसार: a text is cited, no event told; समझौते के तहत tells that there is one. */
 function isCited(next: Item | undefined): boolean {
-  return next?.kind === 'marker' && (next.case === 'अनुसार' || next.case === 'तहत');
+  return next?.kind === 'marker' && next.case === 'अनुसार';
 }
 
 interface Tie {

@@ -2,7 +2,7 @@ import type { EventType, Mention } from '../model';
 import { keySet } from '../text/keys';
 import { hasWord, isSpeech } from './clauses';
 import { MANY_SIDED, REMOTE } from './closedClass';
-import { type Draft, isBare, verbOf } from './drafts';
+import { type Draft, isBare, isPointedAt, verbOf } from './drafts';
 import type { VerbsItem } from './items';
 import type { ReadClause } from './subjects';
 
@@ -10,6 +10,7 @@ import type { ReadClause } from './subjects';
 export function softenAttack(draft: Draft, next: ReadClause | undefined): void {
   const { type, modes, actor, recipient } = draft;
   if (type !== 'ASSAULT' || modes.length > 0 || !isBare(draft)) return;
+  if (isPointedAt(draft)) return;
   const people = [...actor, ...recipient].every((mention) => mention.type !== 'LOCATION');
   if (!people || actor.length === 0 || !next || next.subjectPhrase || !isSpeech(next.clause)) return;
   draft.type = 'ACCUSE';
@@ -51,7 +52,7 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
   if (draft.type === 'THREATEN' && isOwnVerb) turnThreat(draft, matrix);
   if (!draft.aux.has('future') || draft.aux.has('hypothetical')) return;
   if (isOwnVerb && PROMISED.has(draft.type) && !draft.aux.has('negation')) promise(draft, matrix);
-  else if (draft.type === 'RETREAT' && isOwnVerb) {
+  else if (draft.type === 'RETREAT' && isOwnVerb && !draft.modes.includes('resign')) {
     draft.type = 'CONCEDE';
     draft.modes = [];
   } else if (FORCE.has(draft.type) && isOwnVerb && isSpeaker(draft, matrix)) {
@@ -68,7 +69,7 @@ function isMerelyMeant({ type, trigger, governor }: Draft, { group }: VerbsItem)
   if (group.last === 'oblique' && next?.kind === 'marker' && next.case === 'लिए') return !governor;
   if (group.last === 'infinitive' && !group.copula && !group.should) return true;
   const describes = group.prospective && !group.copula && trigger.verb + 1 < trigger.clause.items.length;
-  return describes && VERBAL.has(type);
+  return describes && (VERBAL.has(type) || type === 'PROTEST');
 }
 
 /** What a speaker says will be done is his promise to whom he speaks. */

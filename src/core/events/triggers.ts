@@ -59,9 +59,15 @@ const LIGHT = keySet('कर हो दे ले');
 
 function verbTrigger(clause: Clause, item: VerbsItem, index: number): Trigger | undefined {
   const sense = VERB_SENSES.get(item.group.stem)?.find((sense) => holds(sense, clause, index));
-  if (!sense) return undefined;
+  if (!sense || (sense.type === 'CONSULT' && isReceived(clause, item, index))) return undefined;
   const { from, mainTo } = item.group;
   return { clause, index, verb: index, link: 'simple', sense, from, to: mainTo };
+}
+
+/** X से मिले तीन अरब डॉलर, Y से मिली जानकारी: what was got, nobody met. */
+function isReceived({ items, main }: Clause, { group }: VerbsItem, index: number): boolean {
+  const next = items[index + 1];
+  return main !== index && group.last === 'perfect' && next?.kind === 'word' && !next.agent;
 }
 
 /** Whether the clause has what the row of the sense asks for. */
