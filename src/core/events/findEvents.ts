@@ -15,6 +15,7 @@ import { passAccusers, passAddressees, passAuthors, passBeneficiaries, passCulpr
 import { readRow } from './readRow';
 import { claimAttacks, isClaim, placeByKicker, placeScenes } from './scenes';
 import { wholeSentences } from './sentences';
+import { passSides } from './sides';
 import { dateByStory } from './storyDate';
 import { passProtesters } from './targets';
 
@@ -64,6 +65,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
     settleSubject(draft);
     settleHeadline(draft, drafts[at - 1]);
   }
+  passSides(drafts, keyOf);
   passAuthors(drafts);
   passAddressees(drafts, keyOf);
   passCulprits(drafts, keyOf);

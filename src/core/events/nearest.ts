@@ -2,6 +2,9 @@ import type { Mention } from '../model';
 import type { KeyOf } from './discourse';
 import type { Draft } from './drafts';
 
+/** How far before a name its bracket is looked for, in UTF-16 units. */
+const BRACKET = 40;
+
 /** Which mention of a participant is cited for an event: the one in its own clause, else the nearest before its trigger. */
 export class Nearest {
   /** The mentions of each participant in text order. */
@@ -36,7 +39,8 @@ export class Nearest {
 
   /** पाकिस्तान (Pakistan): what only repeats a name is not cited for it. */
   #isBracketed({ start }: Mention): boolean {
-    return this.text.charAt(start - 1) === '(';
+    const before = this.text.slice(Math.max(0, start - BRACKET), start);
+    return before.lastIndexOf('(') > before.lastIndexOf(')');
   }
 }
 

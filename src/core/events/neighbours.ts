@@ -26,7 +26,8 @@ function neighbours({ trigger }: Draft, { resolved, subjectPhrase, clause }: Rea
     const { argument } = candidate;
     if (argument.last >= trigger.index) continue;
     const adjacent = clause.items.slice(argument.last + 1, end).every(({ kind }) => kind === 'word');
-    if (argument.case !== '∅' || argument === subjectPhrase || !adjacent || end - argument.last > 3) break;
+    const isSubject = argument === subjectPhrase && !argument.attribute;
+    if (argument.case !== '∅' || isSubject || !adjacent || end - argument.last > 3) break;
     found.unshift(candidate);
     end = argument.first;
   }

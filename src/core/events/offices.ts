@@ -172,7 +172,8 @@ const AFTER_SUBJECT = new Set<Item['kind']>(['time', 'pronoun', 'negation']);
 function isSubject(row: readonly Item[], at: number): boolean {
   const before = row[at - 1];
   const next = row[at + 1];
-  if (before && !BEFORE_SUBJECT.has(before.kind)) return false;
+  const dated = before?.kind === 'marker' && row[at - 2]?.kind === 'time';
+  if (before && !dated && !BEFORE_SUBJECT.has(before.kind)) return false;
   if (next?.kind === 'mention') return next.mention.type !== 'PERSON';
   return next !== undefined && AFTER_SUBJECT.has(next.kind);
 }

@@ -200,7 +200,9 @@ function subjectPhrase(
   main: VerbsItem | undefined,
   before: Before,
 ): Resolved | undefined {
-  const ergative = resolved.find(({ argument }) => argument.case === 'ने' && !isMerelySelf(argument));
+  const ergative =
+    resolved.find(({ argument }) => argument.case === 'ने' && !isMerelySelf(argument)) ??
+    resolved.find(({ argument }) => argument.attribute && isDeedErgative(argument, clause));
   if (ergative || hasUnnamedErgative(clause)) return ergative;
   if (main?.group.obliged) {
     const obliged = resolved.find(({ argument }) => argument.case === 'को');
@@ -222,6 +224,13 @@ function subjectPhrase(
   const going = triggers.some(({ sense, verb }) => VISIT_FRAMES.has(sense.frame) && verb === limit);
   const destination = going && bare.length === 1 && first.mentions.every(({ type }) => type === 'LOCATION');
   return destination ? undefined : first;
+}
+
+/** इजरायली हमलों ने … को निशाना बनाया: whose deed it was acts. */
+function isDeedErgative({ last }: Argument, { items }: Clause): boolean {
+  const next = items.findIndex(({ kind }, at) => at > last && kind !== 'word');
+  const marker = items[next + 1];
+  return items[next]?.kind === 'noun' && marker?.kind === 'marker' && marker.case === 'ने';
 }
 
 const GO = keySet('आ जा पहुंच लौट');
