@@ -4,6 +4,12 @@ import type { TimeArgument } from './arguments';
 import { type Draft, isBare, verbOf } from './drafts';
 import { adjunctLimit, takesAdjuncts } from './roles';
 import type { ReadClause } from './subjects';
+import { isDeadline, isOfBackground } from './timePhrases';
+
+/** Times that say when; so does a stretch of the calendar (4 से 6 जून), but not how long something lasts. */
+function saysWhen({ type, value }: TimeExpression): boolean {
+  return type === 'DURATION' ? value.includes('/') : DATED.has(value === 'FUTURE_REF' ? value : type);
+}
 
 const DATED = new Set<string>(['DATE', 'TIME']);
 
@@ -14,7 +20,7 @@ export function fillDates(
   inherited: readonly TimeExpression[],
   published: string | null,
 ): readonly TimeExpression[] {
-  const times = read.clause.times.filter(({ time }) => DATED.has(time.type) && time.value !== 'FUTURE_REF');
+  const times = read.clause.times.filter(({ time }) => saysWhen(time));
   const claimed = new Set<TimeArgument>();
   for (const draft of drafts) {
     if (draft.dropped) continue;
@@ -49,7 +55,9 @@ function ownTimes(
   claimed: Set<TimeArgument>,
 ): TimeArgument[] {
   const { trigger } = draft;
-  const before = times.filter(({ index }) => index < adjunctLimit(draft));
+  const before = times.filter(
+    (time) => time.index < adjunctLimit(draft) && !isDeadline(draft, time) && !isOfBackground(draft, time),
+  );
   const open = before.filter((time) => !claimed.has(time) || trigger.link === 'alone');
   const nearest = open.findLast((time) => !isOfNoun(time, trigger)) ?? open.at(-1);
   if (!nearest || !takesTime(draft, nearest, read)) return [];
@@ -112,11 +120,14 @@ export function isSince(draft: Draft): boolean {
   return draft.trigger.clause.times.some((argument) => argument.time === time && argument.case === 'से');
 }
 
-/** The day (or month, year, week) that an event's time expressions denote, or null. */
+/** The day (or month, year, week) that an event's time expressions denote, of several days the first, or null. */
 export function dateValue(times: readonly TimeExpression[]): string | null {
-  if (times.length !== 1) return null;
-  return dateOfTimex(times[0]?.value ?? '');
+  const [first = '', ...more] = times.flatMap(({ value }) => value.split('/'));
+  const days = [first, ...more].every((value) => ISO_DAY.test(value));
+  return more.length === 0 || days ? dateOfTimex(first) : null;
 }
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?=$|T)/;
 
 const HISTORICAL_DAYS = 183;
 const DAY = 86_400_000;

@@ -41,16 +41,20 @@ export function dateByStory(
   let before: Draft | undefined;
   for (const event of events) {
     const start = tokens[event.trigger.from]?.start ?? 0;
-    const isUndated = event.value === null && event.date.length === 0 && isNews(event);
+    const isUndated = event.value === null && event.date.every(isClock) && isNews(event);
     if (isUndated && before && goesOnFrom(before, event, article)) follow(event, before, start);
     else if (isUndated && day) give(event, day, start);
     if (event.value !== null && event.trigger.link !== 'alone') before = event;
   }
 }
 
+/** दोपहर 12 बजे, रात को: the time of a day that is not told. */
+const isClock = ({ value }: TimeExpression): boolean => value.startsWith('XXXX-XX-XXT');
+
 function give(event: Draft, day: StoryDay, start: number): void {
   event.value = day.value;
   event.valueFrom = day.from;
+  if (event.date.length > 0) return;
   const told = day.times.filter((time) => time.end <= start);
   const date = told.findLast(({ type }) => type === 'DATE') ?? told.at(-1);
   if (date && !isOpenPast(event) && isNear(event, date, start)) event.date = [date];
@@ -64,7 +68,7 @@ function isNear({ type }: Draft, { end }: TimeExpression, start: number): boolea
 function follow(event: Draft, before: Draft, start: number): void {
   event.value = before.value;
   event.valueFrom = 'sentence';
-  if (!isOpenPast(event)) event.date = before.date.filter(({ end }) => start - end < REACH);
+  if (event.date.length === 0 && !isOpenPast(event)) event.date = before.date.filter(({ end }) => start - end < REACH);
 }
 
 /** Told in the same paragraph right after what was told of a day: of the same day. */
@@ -114,7 +118,7 @@ function isUnreal(aux: Draft['aux']): boolean {
 }
 
 /** इससे पहले, इसके बाद: told of another time than the story's. */
-const ELSEWHEN = keySet('पहले बाद अतीत कभी हमेशा अक्सर दशकों सालों वर्षों महीनों');
+const ELSEWHEN = keySet('पहले अतीत कभी हमेशा अक्सर दशकों सालों वर्षों महीनों');
 
 /** Told by a finite verb or participle as done, now or just before; neither planned, usual nor long past. */
 function isNews(event: Draft): boolean {
@@ -140,7 +144,7 @@ function tellingVerb(event: Draft): VerbsItem | undefined {
 }
 
 /** Deeds whose perfect tells what holds since: प्रतिबंध लगाए हैं, सैनिक तैनात किए हैं. */
-const STANDING = new Set(['AID', 'COOPERATE', 'SANCTION', 'MOBILIZE']);
+const STANDING = new Set(['AID', 'COOPERATE', 'MOBILIZE']);
 
 /** किया है: done by now, perhaps before the day that the sentence would be said of. */
 function isOpenPast(event: Draft): boolean {
