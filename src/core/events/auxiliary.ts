@@ -4,7 +4,7 @@ import { type Clause, hasWord } from './clauses';
 import { CALLED_OFF, EXPECTED, UNSURE, UNSURE_MATRIX } from './closedClass';
 import { type Draft, isBare, verbOf } from './drafts';
 import type { Item, VerbsItem } from './items';
-import { mainVerb } from './subjects';
+import { mainVerb, NOUN_IS_SUBJECT } from './subjects';
 
 const EXPECTED_KEYS = keySet(EXPECTED);
 const UNSURE_KEYS = keySet(UNSURE);
@@ -17,6 +17,9 @@ const UNSURE_NOUNS = keySet('संभावना संभावनाओं �
 /** Nouns of plans: हमले की योजना, वार्ता की तैयारी. */
 const PLAN_NOUNS = keySet('योजना योजनाओं फैसला फैसले निर्णय कार्यक्रम तैयारी तैयारियों तैयारियां इरादा इरादे मंशा');
 
+/** Nouns of what is looked forward to: समझौते की उम्मीद, यात्रा की संभावना. */
+const HOPES = keySet('संभावना संभावनाओं संभावनाएं उम्मीद उम्मीदों');
+
 /** Adds the auxiliary modes that tense, mood, negation and cue words around the trigger tell. */
 export function readAuxiliaries(draft: Draft): void {
   const verbs = verbOf(draft);
@@ -27,7 +30,7 @@ export function readAuxiliaries(draft: Draft): void {
   readSurroundings(draft);
 }
 
-function readVerb({ aux, trigger }: Draft, { group }: VerbsItem): void {
+function readVerb({ aux, trigger, type }: Draft, { group }: VerbsItem): void {
   const { items } = trigger.clause;
   const describes = group.prospective && !group.copula && items[trigger.verb + 1]?.kind === 'word';
   if (group.future || (group.prospective && !describes)) aux.add('future');
@@ -36,19 +39,19 @@ function readVerb({ aux, trigger }: Draft, { group }: VerbsItem): void {
   if (isOpen(group)) aux.add('hypothetical');
   if (group.negated || items[trigger.verb - 1]?.kind === 'negation') aux.add('negation');
   if (items[trigger.index - 1]?.kind === 'negation' && trigger.link !== 'alone') aux.add('negation');
-  const condition = group.last === 'oblique' && next?.kind === 'marker' && next.case === 'पर';
-  if (condition && trigger.link !== 'alone' && !isPast(trigger.clause)) aux.add('hypothetical');
+  if (trigger.link === 'alone' || group.last !== 'oblique' || next?.kind !== 'marker') return;
+  if (next.case === 'पर' && !isReason(trigger.clause, group)) aux.add('hypothetical');
+  if (next.case === 'पहले' && type === 'CONSULT') aux.add('future');
+}
+
+/** मदद करने पर प्रतिबंध लगाए: for what was done; but हमला होने पर मदद करेंगे, हमला किए जाने पर मदद का संकल्प लिया. */
+function isReason(clause: Clause, { passive, stem }: VerbsItem['group']): boolean {
+  return !passive && !NOUN_IS_SUBJECT.has(stem) && mainVerb(clause)?.group.last === 'perfect';
 }
 
 /** हो सकता है, हो जाए; but हो सका was done. */
 function isOpen({ can, last, passive }: VerbsItem['group']): boolean {
   return last === 'subjunctive' || (can && (last !== 'perfect' || passive));
-}
-
-/** टिप्पणी करने पर नोटिस भेजा है: the reason of what was done, no condition. */
-function isPast({ items, main }: Clause): boolean {
-  const verbs = items[main];
-  return verbs?.kind === 'verbs' && verbs.group.last === 'perfect' && !verbs.group.future;
 }
 
 /** मिलने रूस जाने वाला है: the purpose of what is to come. */
@@ -66,7 +69,21 @@ function readNounPhrase({ aux, trigger }: Draft): void {
   }
   if (isWithout(items, trigger.index)) aux.add('negation');
   const marker = items[trigger.index + 1];
-  if (marker?.kind === 'marker' && marker.case === 'पहले') aux.add('future');
+  if (marker?.kind !== 'marker') return;
+  if (marker.case === 'पहले' || (marker.case === 'में' && isJoined(items, trigger.index + 2))) aux.add('future');
+}
+
+const JOINING = keySet('भाग हिस्सा शिरकत शामिल');
+
+/** बैठक में भाग लेंगे, बैठक में भाग लेने के लिए पहुंचे: the talk is still to come. `at` is the item after में. */
+function isJoined(items: readonly Item[], at: number): boolean {
+  const act = items[at];
+  const own = act?.kind === 'verbs' && JOINING.has(act.group.stem);
+  const verbs = own ? act : items[at + 1];
+  if (verbs?.kind !== 'verbs' || !(own || (act?.kind === 'word' && JOINING.has(act.key)))) return false;
+  const { future, prospective, last } = verbs.group;
+  const next = items[own ? at + 1 : at + 2];
+  return future || prospective || (last === 'oblique' && next?.kind === 'marker' && next.case === 'लिए');
 }
 
 /** आक्रमण किए जाने के बाद से; लड़ाई लड़ी थी without a date: the war behind the news. */
@@ -75,9 +92,21 @@ function readBackground(draft: Draft): void {
   const end = trigger.link === 'alone' ? trigger.index : Math.max(trigger.verb, trigger.index);
   const [after, since] = trigger.clause.items.slice(end + 1, end + 3);
   const isSince = after?.kind === 'marker' && since?.kind === 'marker' && since.case === 'से';
-  const told = !isBare(draft) && verbOf(draft)?.group.pluperfect;
-  if (isSince || (told && type === 'ASSAULT' && date.length === 0)) aux.add('historical');
+  const told = !isBare(draft) && verbOf(draft)?.group.pluperfect && isWar(draft);
+  if ((isSince || (told && type === 'ASSAULT')) && date.length === 0) aux.add('historical');
 }
+
+const WAR = keySet('लड़ लड़ाई युद्ध जंग');
+
+/** लड़ाई लड़ी थी: fought for long, where a strike (हमला किया था) may be yesterday's. */
+function isWar({ trigger }: Draft): boolean {
+  const { words, from } = trigger.clause;
+  return words
+    .slice(trigger.from - from, trigger.to - from)
+    .some((key) => WAR.has(key) || key.startsWith(FIGHT));
+}
+
+const FIGHT = fold('लड़');
 
 /** हमले की आशंका, हमला करने की योजना. */
 function readHead({ aux, trigger }: Draft): void {
@@ -85,6 +114,7 @@ function readHead({ aux, trigger }: Draft): void {
   const [marker, head] = trigger.clause.items.slice(end + 1, end + 3);
   if (marker?.kind !== 'marker' || marker.case !== 'का' || head?.kind !== 'word') return;
   if (UNSURE_NOUNS.has(head.key)) aux.add('hypothetical');
+  if (HOPES.has(head.key)) aux.add('future');
   if (PLAN_NOUNS.has(head.key)) aux.add('future');
 }
 

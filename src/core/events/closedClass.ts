@@ -146,7 +146,7 @@ export const SITES = `
 export const UNDERGOING = 'सामना त्रस्त जूझ जूझते जूझना झेल झेलते शिकार मार पीड़ित प्रभावित परेशान';
 
 /** Words at a talk noun's left that make the talk expected. */
-export const EXPECTED = 'आगामी प्रस्तावित अगली अगले भावी निर्धारित';
+export const EXPECTED = 'आगे आगामी प्रस्तावित अगली अगले भावी निर्धारित';
 export const UNSURE = 'संभावित संभव कथित';
 /** Peoples and groups whose names do not end like रूसी or भारतीय. */
 export const PEOPLES =

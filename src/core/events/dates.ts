@@ -8,7 +8,8 @@ import { isDeadline, isOfBackground } from './timePhrases';
 
 /** Times that say when; so does a stretch of the calendar (4 से 6 जून), but not how long something lasts. */
 function saysWhen({ type, value }: TimeExpression): boolean {
-  return type === 'DURATION' ? value.includes('/') : DATED.has(value === 'FUTURE_REF' ? value : type);
+  if (type === 'DURATION') return value.includes('/');
+  return DATED.has(type) && value !== 'FUTURE_REF';
 }
 
 const DATED = new Set<string>(['DATE', 'TIME']);

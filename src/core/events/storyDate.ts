@@ -68,7 +68,8 @@ function isNear({ type }: Draft, { end }: TimeExpression, start: number): boolea
 function follow(event: Draft, before: Draft, start: number): void {
   event.value = before.value;
   event.valueFrom = 'sentence';
-  if (event.date.length === 0 && !isOpenPast(event)) event.date = before.date.filter(({ end }) => start - end < REACH);
+  if (event.date.length === 0 && !isOpenPast(event))
+    event.date = before.date.filter(({ end }) => start - end < REACH);
 }
 
 /** Told in the same paragraph right after what was told of a day: of the same day. */
