@@ -395,7 +395,7 @@ const SAMPLES = `
 [P:वाडेफुल] [O:नाटो] की बैठक में भाग लेने के लिए [L:एंटवर्प] पहुंचे।
 = CONSULT +future | t: बैठक
 [L:जापान] ने मिलिशिया की मदद करने पर [L:लीबिया] पर प्रतिबंध लगाए।
-= AID | a: जापान
+= AID | a: लीबिया
 [L:इराक] ने [L:बसरा] में ड्रोन से हमला किया था।
 = ASSAULT/drone | a: इराक
 # Until when, and the time of what went before
