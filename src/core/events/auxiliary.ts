@@ -39,7 +39,16 @@ function readVerb({ aux, trigger, type }: Draft, { group }: VerbsItem): void {
   if (isOpen(group)) aux.add('hypothetical');
   if (group.negated || items[trigger.verb - 1]?.kind === 'negation') aux.add('negation');
   if (items[trigger.index - 1]?.kind === 'negation' && trigger.link !== 'alone') aux.add('negation');
-  if (trigger.link === 'alone' || group.last !== 'oblique' || next?.kind !== 'marker') return;
+  if (trigger.link !== 'alone' && group.last === 'oblique') readMarked({ aux, trigger, type }, group, next);
+}
+
+/** हमला होने पर, बैठक होने से पहले. */
+function readMarked(
+  { aux, trigger, type }: Pick<Draft, 'aux' | 'trigger' | 'type'>,
+  group: VerbsItem['group'],
+  next: Item | undefined,
+): void {
+  if (next?.kind !== 'marker') return;
   if (next.case === 'पर' && !isReason(trigger.clause, group)) aux.add('hypothetical');
   if (next.case === 'पहले' && type === 'CONSULT') aux.add('future');
 }
