@@ -166,6 +166,11 @@ export const MODIFIED =
 /** Words of ending something: हिंसा खत्म, हमले बंद. */
 export const STOPPING = 'बंद खत्म समाप्त वापस स्थगित रिहा रिहाई मुक्त';
 
+/** What a request asks for that is to be given up or left alone, and what helps. */
+export const YIELDED =
+  'संयम शांति पीछे हटने हटाने वापस वापसी लौटाने लौटने रिहा रिहाई छोड़ने मुक्त युद्धविराम संघर्षविराम सीजफायर सौंपने पहुंच पालन हथियार आत्मसमर्पण जमानत बहाल बहाली प्रत्यर्पण';
+export const HELPED = 'मदद सहायता राहत कोष फंड कर्ज ऋण अनुदान चंदा दान समर्थन सहयोग बचाने सुरक्षा पैकेज';
+
 /** Verbs and nouns with which someone is quoted. */
 export const SPEECH_VERBS = 'कह बता बोल मान लिख दोहरा जता';
 export const SPEECH_NOUNS =
@@ -174,4 +179,4 @@ export const SAYING_NOUNS = 'कहना मानना दावा आरो
 export const REMOTE = 'फोन टेलीफोन टेलीफोनिक हॉटलाइन वर्चुअल वर्चुअली वीडियो ऑनलाइन दूरभाष';
 /** Bodies and formats of many sides. */
 export const MANY_SIDED =
-  'संयुक्त महासभा नाटो जी20 जी7 जी-20 जी-7 ब्रिक्स एससीओ सार्क आसियान क्वाड ओपेक जलवायु बहुपक्षीय त्रिपक्षीय सर्वदलीय डब्ल्यूटीओ यूएनएससी g20 g7 brics nato quad';
+  'संयुक्त महासभा नाटो जी20 जी7 जी-20 जी-7 ब्रिक्स एससीओ सार्क आसियान क्वाड ओपेक जलवायु बहुपक्षीय त्रिपक्षीय सर्वदलीय डब्ल्यूटीओ यूएनएससी बिम्सटेक शंघाई शासनाध्यक्षों राष्ट्राध्यक्षों जी-4 जी-77 कॉप ओआईसी g20 g7 brics nato quad';

@@ -1,7 +1,7 @@
 import type { EventType } from '../model';
 import { keySet } from '../text/keys';
 import { hasWord } from './clauses';
-import { STOPPING } from './closedClass';
+import { HELPED, STOPPING, YIELDED } from './closedClass';
 import type { Draft } from './drafts';
 import type { Item } from './items';
 import { isModified } from './nouns';
@@ -43,10 +43,41 @@ export function readContent(drafts: readonly Draft[]): void {
     const governor = nearGovernor(drafts, at) ?? clauseGovernor(drafts, draft);
     if (governor) govern(governor, draft);
   }
-  for (const { type, modes } of drafts) {
-    if (type === 'REQUEST' && modes.length === 0) modes.push('change');
+  for (const draft of drafts) {
+    const mode = draft.modes.length === 0 ? modeByWords(draft) : undefined;
+    if (mode) draft.modes.push(mode);
   }
 }
+
+const YIELDING = keySet(YIELDED);
+const HELP = keySet(HELPED);
+const DEMANDS = keySet('मांग मांगें मांगों चाहिए');
+
+/**
+ * The mode of a request whose content names no event: restraint and giving back are yielding, help and money assistance; a
+ * demand (मांग) asks for change, while an order, an appeal or a summons says no more.
+ */
+function modeByWords(draft: Draft): string | undefined {
+  if (draft.type === 'REJECT') return asksFor(draft, YIELDING) ? 'yield' : undefined;
+  if (draft.type !== 'REQUEST') return undefined;
+  if (asksFor(draft, YIELDING)) return 'yield';
+  if (asksFor(draft, HELP)) return 'assist';
+  return isDemand(draft) ? 'change' : undefined;
+}
+
+/** Whether one of the words stands shortly before the trigger. */
+function asksFor({ trigger }: Draft, wanted: ReadonlySet<string>): boolean {
+  const { words, from } = trigger.clause;
+  const end = trigger.from - from;
+  return words.slice(Math.max(0, end - ASKED_WORDS), end).some((key) => wanted.has(key));
+}
+
+function isDemand({ trigger }: Draft): boolean {
+  const { words, from } = trigger.clause;
+  return words.slice(trigger.from - from, trigger.to - from).some((key) => DEMANDS.has(key));
+}
+
+const ASKED_WORDS = 8;
 
 /** युद्धविराम समझौता: the first noun only says which the second is. */
 function isModifier({ trigger }: Draft): boolean {
@@ -214,9 +245,9 @@ function contentMode(type: EventType, content: Draft, governor: Draft): string |
   if (type === 'THREATEN') return threatened(content);
   if ((type !== 'REQUEST' && type !== 'REJECT') || (type === 'REJECT' && content.type === 'ACCUSE'))
     return undefined;
-  if (isEnd(content, governor)) return 'yield';
+  if (isEnd(content, governor) || (type === 'REQUEST' && asksFor(governor, YIELDING))) return 'yield';
   if (content.modes.some((mode) => mode === 'resign' || mode === 'visit')) return 'change';
-  return ASKED[content.type] ?? 'change';
+  return ASKED[content.type] ?? (isDemand(governor) ? 'change' : undefined);
 }
 
 const RELATIONS = keySet('संबंध संबंधों रिश्ते रिश्तों रिश्ता नाता गठबंधन समझौता समझौते संधि');

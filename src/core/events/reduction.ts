@@ -172,10 +172,11 @@ function isMarch(draft: Draft, { clause }: ReadClause): boolean {
 
 /** नाटो की बैठक, जी20 शिखर सम्मेलन; जी20 से इतर two may meet alone. */
 function isManySided({ trigger }: Draft, { clause }: ReadClause): boolean {
-  if (hasWord(clause, ASIDE)) return false;
+  const before = clause.words.slice(0, trigger.from - clause.from);
+  if (before.some((key) => ASIDE.has(key))) return false;
   const near = clause.items.slice(Math.max(0, trigger.index - 3), trigger.index);
   const from = near[0]?.from ?? trigger.from;
-  return clause.words.slice(from - clause.from, trigger.from - clause.from).some((key) => MANY_KEYS.has(key));
+  return before.slice(from - clause.from).some((key) => MANY_KEYS.has(key));
 }
 
 const ASIDE = keySet('इतर');
