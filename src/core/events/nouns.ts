@@ -151,10 +151,17 @@ function ties(items: readonly Item[], index: number): Tie[] {
     if (item?.kind === 'verbs') found.push({ link, index: at, verbs: item });
   };
   add('verb', items[index + 1]?.kind === 'negation' ? index + 2 : index + 1);
-  if (endsPhrase(items[index + 1])) add('inverted', verbBefore(items, index));
+  if (endsPhrase(items[index + 1])) add('inverted', turnedVerb(items, index));
   if (isUnmarked(items, index)) add('verb', nextVerb(items, index));
   add('participle', participleBefore(items, index));
   return found;
+}
+
+/** The verb before the noun, unless that verb only leads on (बैठक कर व्यापार, …). */
+function turnedVerb(items: readonly Item[], index: number): number {
+  const at = verbBefore(items, index);
+  const verbs = items[at];
+  return verbs?.kind === 'verbs' && verbs.group.last === 'conjunctive' ? -1 : at;
 }
 
 function endsPhrase(next: Item | undefined): boolean {

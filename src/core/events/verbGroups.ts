@@ -73,9 +73,14 @@ export function readVerbGroup(
   let best: VerbGroup | undefined;
   for (const reading of readingsAt(tokens, from, end)) {
     const group = readFrom(tokens, from, limit, reading);
-    if (group && (!best || group.to > best.to)) best = group;
+    if (group && (!best || group.to > best.to || (group.to === best.to && isCausative(group, best)))) best = group;
   }
   return best;
+}
+
+/** ठहरा रहे हैं, बना रहा है: before रह the stem of the longer verb, not the perfect of the shorter. */
+function isCausative(group: VerbGroup, other: VerbGroup): boolean {
+  return group.progressive && group.form === 'stem' && other.form === 'perfect';
 }
 
 /** Infinitives that the news has as nouns. */

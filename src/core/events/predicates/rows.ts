@@ -67,7 +67,7 @@ function readRow(type: EventType, row: string): PredicateRow {
     const sense: Sense = { ...shared, verbs: new Set(), solo: 'never' };
     return { kind: 'verb', words: stems.map((text) => ({ text, sense })), stems };
   }
-  const stems = third.split(' ').filter(Boolean);
+  const stems = withCausative(third.split(' ').filter(Boolean));
   const isJudging = JUDGE.every((stem) => stems.includes(stem));
   const verbs = new Set([...stems, ...(isJudging ? ['दे'] : [])].map(fold));
   const senses: Readonly<Record<string, Sense>> = {
@@ -82,6 +82,11 @@ function readRow(type: EventType, row: string): PredicateRow {
       return marked ? { text: word.slice(0, -1), sense: marked } : { text: word, sense: plain };
     });
   return { kind: 'noun', words, stems };
+}
+
+/** What is done can be had done: मामला दर्ज कराया, दर्ज करवाया. */
+function withCausative(stems: readonly string[]): readonly string[] {
+  return stems.includes('कर') ? [...new Set([...stems, 'करा', 'करवा'])] : stems;
 }
 
 /** What something is called with both of these it is called with करार दे, too: शर्मनाक बताया, शर्मनाक करार दिया. */
