@@ -119,7 +119,8 @@ class Matcher {
     const named =
       BY_NAME.has(draft.type) &&
       members.slice(-LAST_MEMBERS).some(({ trigger }) => trigger.sense === draft.trigger.sense);
-    return isBare(draft) && (isPointedAt(draft) || named) && !this.#isOwnDeed(draft, other);
+    const journey = familyOf(draft) === 'visit';
+    return isBare(draft) && (isPointedAt(draft) || named || journey) && !this.#isOwnDeed(draft, other);
   }
 
   /** Who condemns an attack did not make it. */
