@@ -1,7 +1,7 @@
 import type { EventType } from '../model';
 import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
-import { hasWord, isSpeech } from './clauses';
+import { type Clause, hasWord, isSpeech } from './clauses';
 import { type Draft, isBare, verbOf } from './drafts';
 import { lastBefore } from './items';
 import { BARE_COPULA } from './verbGroups';
@@ -142,7 +142,17 @@ const DELEGATIONS = keySet('प्रतिनिधिमंडल शिष्
 /** बात की, चर्चा की, जानकारी दी: a talk only if it is told between whom. */
 function isMereSaying({ trigger, actor }: Draft): boolean {
   const vague = trigger.link !== 'simple' && trigger.sense.solo === 'never' && trigger.sense.frame !== 'host';
-  return vague && trigger.sense.frame !== 'visit' && actor.length < 2;
+  const partners = actor.length + (actor.length > 0 && hasUnnamedPartner(trigger.clause) ? 1 : 0);
+  return vague && trigger.sense.frame !== 'visit' && partners < 2;
+}
+
+/** पूर्व राजदूतों से चर्चा की, हितधारकों के साथ बात की: with people who have no names. */
+function hasUnnamedPartner({ items }: Clause): boolean {
+  return items.some((item, at) => {
+    const head = items[at - 1];
+    if (item.kind !== 'marker' || head?.kind !== 'word') return false;
+    return item.case === 'साथ' || (item.case === 'से' && head.agent);
+  });
 }
 
 const HOMEWARD = keySet('स्वदेश वतन वापस');

@@ -55,6 +55,7 @@ function isOutdone(match: NounMatch, found: readonly NounMatch[], items: readonl
 }
 
 function readNoun(items: readonly Item[], item: NounItem, index: number, keys: Keys): NounMatch | undefined {
+  if (isPress(items[index - 1])) return undefined;
   const senses = item.senses.filter((sense) => hasWords(sense, keys));
   for (const tie of ties(items, index)) {
     const sense = senses.find((candidate) => goesWith(candidate, tie));
@@ -67,6 +68,13 @@ function readNoun(items: readonly Item[], item: NounItem, index: number, keys: K
   if (carrier >= 0) return { index, verb: carrier, link: 'verb', sense, from: item.from, to: item.to };
   const verb = isUnmarked(items, index) ? nextVerb(items, index) : verbOfRound(items, index);
   return { index, verb, link: 'alone', sense, from: item.from, to: item.to };
+}
+
+const PRESS = keySet('प्रेस पत्रकार पत्रकारों संवाददाता');
+
+/** प्रेस वार्ता, पत्रकार वार्ता: no talks are held there. */
+function isPress(before: Item | undefined): boolean {
+  return before?.kind === 'word' && PRESS.has(before.key);
 }
 
 /** Whether the sense has the verb of the tie; तैनात हैं tells a state, no deed. */
