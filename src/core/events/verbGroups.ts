@@ -73,7 +73,8 @@ export function readVerbGroup(
   let best: VerbGroup | undefined;
   for (const reading of readingsAt(tokens, from, end)) {
     const group = readFrom(tokens, from, limit, reading);
-    if (group && (!best || group.to > best.to || (group.to === best.to && isCausative(group, best)))) best = group;
+    if (group && (!best || group.to > best.to || (group.to === best.to && isCausative(group, best))))
+      best = group;
   }
   return best;
 }
