@@ -811,6 +811,39 @@ const SAMPLES = `
 विदेश मंत्री [P:वांग यी] ने [P:रामफोसा] से मुलाकात कर व्यापार पर चर्चा की।
 = CONSULT | a: वांग यी, रामफोसा | t: मुलाकात कर
 = CONSULT | a: वांग यी, रामफोसा | t: चर्चा की
+# The idioms of newspapers: blame, summons, refusals, threats, deals
+[P:अमाडो] ने [P:बेनोआ] पर अमर्यादित टिप्पणी की।
+= ACCUSE/disapprove | a: अमाडो | r: बेनोआ | t: टिप्पणी की
+[P:अमाडो] पर जमकर बिफरे [P:बेनोआ]।
+= ACCUSE/disapprove | a: बेनोआ | r: अमाडो
+[P:बेनोआ] ने [P:अमाडो] के खिलाफ मानहानि का केस दर्ज करवाया।
+= ACCUSE/allege | a: बेनोआ | r: अमाडो
+विपक्षी नेता इस घटना के लिए [O:आवाज दल] को जिम्मेदार ठहरा रहे हैं।
+= ACCUSE/allege | r: आवाज दल | t: जिम्मेदार ठहरा
+[O:सीबीआई] ने [P:अमाडो] को पूछताछ के लिए लोमे कार्यालय बुलाया है।
+= REQUEST | a: सीबीआई | r: अमाडो | t: बुलाया
+[P:अमाडो] ने इन खबरों को सच्चाई से दूर बताया।
+= REJECT | a: अमाडो
+[O:आवाज दल] ने [L:घाना] पर हमले का बदला लेने की कसम खाई।
+= THREATEN/violence | a: आवाज दल
+[L:घाना] ने घोषणा की कि वह [L:टोगो] के साथ सीमा समझौते पर पहुंच गया है।
+= SUPPORT | a: घाना, टोगो | t: समझौते पर पहुंच गया
+= none AGREE
+# A demand asks for change, restraint is yielding, an order says no more
+[P:अमाडो] ने सभी दलों से संयम बरतने की अपील की।
+= REQUEST/yield | a: अमाडो
+[O:सुप्रीम कोर्ट] ने [O:आवाज दल] को चार सप्ताह में हलफनामा दाखिल करने का निर्देश दिया।
+= REQUEST | a: सुप्रीम कोर्ट | r: आवाज दल
+[O:आवाज दल] ने नए चुनाव कराने की मांग की।
+= REQUEST/change | a: आवाज दल
+# Talks with people who have no names; the press is no partner; journeys told again
+[P:अमाडो] ने पूर्व राजदूतों से इस मुद्दे पर चर्चा की।
+= CONSULT | a: अमाडो
+[P:अमाडो] ने पत्रकार वार्ता में इस फैसले का स्वागत किया।
+= SUPPORT | a: अमाडो
+= none CONSULT
+[P:अमाडो] [L:घाना] की यात्रा पर जाएंगे। दौरे की तारीख अभी तय नहीं है।
+= CONSULT/visit +future | a: अमाडो | r: घाना | t: दौरे
 `;
 
 /** The samples above, each with its expectations. */
