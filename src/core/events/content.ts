@@ -2,7 +2,7 @@ import type { EventType } from '../model';
 import { keySet } from '../text/keys';
 import { hasWord } from './clauses';
 import { HELPED, STOPPING, YIELDED } from './closedClass';
-import { type Draft, isBare, verbOf } from './drafts';
+import type { Draft } from './drafts';
 import type { Item } from './items';
 import { isModified } from './nouns';
 
@@ -224,11 +224,7 @@ function isTopic(talk: Draft, { type, trigger }: Draft): boolean {
   const { items } = trigger.clause;
   const marker = items.slice(trigger.index, talk.trigger.index).find(({ kind }) => kind === 'marker');
   return (
-    TOPICS.has(type) &&
-    marker?.kind === 'marker' &&
-    marker.case === 'पर' &&
-    trigger.link !== 'participle' &&
-    !talk.modes.includes('visit')
+    TOPICS.has(type) && marker?.kind === 'marker' && marker.case === 'पर' && trigger.link !== 'participle'
   );
 }
 
@@ -296,11 +292,4 @@ function announce(governor: Draft, content: Draft): void {
   content.dropped = true;
   governor.dropped = false;
   if (content.type === 'RETREAT' || content.type === 'CONCEDE') governor.type = 'CONCEDE';
-}
-
-/** X ने घोषणा की कि … समझौता कर लिया है: announced as done. */
-function isDone(governor: Draft, content: Draft): boolean {
-  if (governor.trigger.clause === content.trigger.clause || isBare(content)) return false;
-  const group = verbOf(content)?.group;
-  return group !== undefined && group.last === 'perfect' && !group.future;
 }
