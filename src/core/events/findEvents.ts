@@ -8,6 +8,7 @@ import { passDoers } from './doers';
 import { addAll, type Draft, isPointedAt } from './drafts';
 import { selectEvents } from './evidence';
 import { RECIPROCAL } from './frames';
+import { passHosts } from './hosts';
 import { Affiliations, identifier } from './identity';
 import { coverTokens, readItems } from './items';
 import { Nearest } from './nearest';
@@ -73,6 +74,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   passBeneficiaries(drafts);
   passDoers(drafts, keyOf);
   passProtesters(drafts, keyOf);
+  passHosts(drafts, mentions, keyOf);
   claimAttacks(drafts, read.filter(isClaim));
   placeScenes(drafts, keyOf);
   const events = selectEvents(drafts);

@@ -40,13 +40,14 @@ export function fillRoles(drafts: readonly Draft[], whole: ReadClause): void {
   }
 }
 
-/** Acts whose content tells whom they are aimed at: Y पर प्रतिबंध लगाने की धमकी, Y को सहायता देने से इनकार. */
+/** Acts whose content tells whom they are aimed at: Y पर प्रतिबंध लगाने की धमकी, Y को सहायता देने से इनकार; so does what is approved. */
 const AIMED: ReadonlySet<EventType> = new Set(['THREATEN', 'AGREE', 'REJECT']);
 
 /** Gives the governor of swallowed content the recipient that the content tells. */
 export function passContent(draft: Draft, read: ReadClause): void {
   const { governor, dropped } = draft;
-  if (!dropped || governor?.recipient.length !== 0 || governor.dropped || !AIMED.has(governor.type)) return;
+  if (!dropped || governor?.recipient.length !== 0 || governor.dropped) return;
+  if (!AIMED.has(governor.type) && governor.type === governor.trigger.sense.type) return;
   fillByCase(draft, read, new Set(), [draft]);
   addAll(
     governor.recipient,
@@ -97,10 +98,11 @@ function isFree(draft: Draft, argument: Argument, live: readonly Draft[]): boole
   );
 }
 
-/** X पर Y को उकसाने का आरोप लगाया: who is blamed is not whom the deed hit, unless he stands right before it. */
+/** X पर Y को उकसाने, X के खिलाफ प्रताड़ित करने का आरोप लगाया: who is blamed is not whom the deed hit, unless it is done पर one who stands right before it. */
 function isBlamed({ governor, trigger }: Draft, { case: marker, last }: Argument): boolean {
   if (governor?.type !== 'ACCUSE' || governor.trigger.clause !== trigger.clause) return false;
   if (marker !== 'पर' && marker !== 'खिलाफ') return false;
+  if (marker === 'खिलाफ' || trigger.sense.frame === 'obj') return true;
   const own = trigger.clause.items.findIndex((item, at) => at > last && item.kind === 'marker');
   return trigger.clause.items.slice(own + 1, trigger.index).some(({ kind }) => kind === 'marker');
 }

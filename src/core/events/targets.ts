@@ -2,7 +2,7 @@ import type { Mention } from '../model';
 import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
 import type { KeyOf } from './discourse';
-import { addAll, type Draft } from './drafts';
+import { addAll, type Draft, verbOf } from './drafts';
 import type { Case } from './frames';
 import type { Item } from './items';
 import { isPlace } from './journeys';
@@ -20,6 +20,20 @@ export function fillTargets(draft: Draft, read: ReadClause): void {
   fillFaced(draft, read);
   fillTruce(draft, read);
   fillEntered(draft, read);
+  fillFiredAt(draft, read);
+}
+
+const FIRE = keySet('दाग छोड़ फेंक चला');
+
+/** घाना की ओर मिसाइलें दागीं: whom they fly to. */
+function fillFiredAt(draft: Draft, { resolved }: ReadClause): void {
+  const { type, recipient, actor } = draft;
+  if (type !== 'ASSAULT' || recipient.length > 0 || !FIRE.has(verbOf(draft)?.group.stem ?? '')) return;
+  const to = resolved.findLast(({ argument }) => argument.case === 'ओर');
+  addAll(
+    recipient,
+    (to?.mentions ?? []).filter((mention) => !actor.includes(mention)),
+  );
 }
 
 /** निदेशालय के फाटक पर नारेबाजी, आयोग के दफ्तर के बाहर धरना: whose gate it is is protested against. */
