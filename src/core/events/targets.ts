@@ -7,6 +7,7 @@ import type { Case } from './frames';
 import type { Item } from './items';
 import { isPlace } from './journeys';
 import type { ReadClause } from './subjects';
+import { DWELLING_KEYS } from './titles';
 
 // Against whom protests and troops are, between whom a truce holds, and who is driven apart.
 
@@ -21,7 +22,29 @@ export function fillTargets(draft: Draft, read: ReadClause): void {
   fillTruce(draft, read);
   fillEntered(draft, read);
   fillFiredAt(draft, read);
+  fillSearched(draft, read);
 }
+
+/** नेताओं के घर रेड, X के आवास पर तलाशी: whose house is searched. */
+function fillSearched({ type, modes, recipient, actor, trigger }: Draft, { resolved, clause }: ReadClause): void {
+  if (type !== 'COERCE' || modes[0] !== 'seize' || recipient.length > 0) return;
+  const home = resolved.findLast(({ argument }) => argument.last < trigger.index && isHome(argument, clause.items));
+  addAll(
+    recipient,
+    (home?.mentions ?? []).filter((mention) => !actor.includes(mention)),
+  );
+}
+
+/** X के घर, X के चार नेताओं के ठिकानों पर. */
+function isHome({ head, last }: Argument, items: readonly Item[]): boolean {
+  if (DWELLING_KEYS.has(head)) return true;
+  const next = items.slice(last + 1, last + 1 + NEAR_WORDS);
+  const end = next.findIndex((item) => item.kind !== 'word' && !(item.kind === 'marker' && item.case === 'का'));
+  const phrase = next.slice(0, end < 0 ? next.length : end);
+  return phrase.some((item, at) => at > 0 && item.kind === 'word' && DWELLING_KEYS.has(item.key));
+}
+
+const NEAR_WORDS = 7;
 
 const FIRE = keySet('दाग छोड़ फेंक चला');
 

@@ -1,12 +1,13 @@
 import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
-import { BODIES } from './closedClass';
+import { BODIES, DWELLINGS } from './closedClass';
 import type { MentionItem, WordItem } from './items';
 import { nounKeys } from './morphology';
 
 // Which names, titles and bodies make one phrase.
 
 const BODY_KEYS = nounKeys(BODIES);
+export const DWELLING_KEYS = nounKeys(DWELLINGS);
 /** What a place is called: अफ्रीका के देश माली में. */
 const LANDS = keySet('देश राष्ट्र राज्य पड़ोसी मित्र सहयोगी');
 
@@ -51,8 +52,9 @@ function isLandOfBody(item: MentionItem, head: MentionItem): boolean {
   return head.mention.type === 'ORGANIZATION' && item.mention.type === 'LOCATION';
 }
 
-/** घाना की पुलिस | अमाडो से …, कांग्रेस के कार्यकर्ता | दिल्ली में …: who acts is no title of the name after it. */
+/** घाना की पुलिस | अमाडो से …, कांग्रेस के कार्यकर्ता | दिल्ली में …, नेताओं के घर | सीबीआई की …: who acts is no title of the name after it. */
 function isOthers(head: MentionItem, [nearest]: readonly WordItem[]): boolean {
+  if (nearest && DWELLING_KEYS.has(nearest.key)) return true;
   if (!nearest || !actsAlone(nearest)) return false;
   const { type } = head.mention;
   return type === 'LOCATION' || type === 'MISC' || (type === 'PERSON' && BODY_KEYS.has(nearest.key));
