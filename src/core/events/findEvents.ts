@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import type { Entity, Mention, PoliticalEvent, Span, TimeExpression } from '../model';
 import { snapSpan } from '../text/graphemes';
+import { passAgain } from './again';
 import { corefer } from './coreference';
 import { isHistorical, isUpcoming } from './dates';
 import { Discourse } from './discourse';
@@ -74,6 +75,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   passBeneficiaries(drafts);
   passDoers(drafts, keyOf);
   passProtesters(drafts, keyOf);
+  passAgain(drafts, keyOf);
   passHosts(drafts, mentions, keyOf);
   claimAttacks(drafts, read.filter(isClaim));
   placeScenes(drafts, keyOf);

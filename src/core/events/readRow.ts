@@ -105,7 +105,7 @@ function fill(
 ): void {
   fillRoles(drafts, read);
   for (const draft of drafts) {
-    passContent(draft, read);
+    passContent(draft, read, drafts);
     passDoer(draft, earlier);
   }
   passRecipients(drafts, earlier, continues, keyOf);

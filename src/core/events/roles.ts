@@ -44,11 +44,13 @@ export function fillRoles(drafts: readonly Draft[], whole: ReadClause): void {
 const AIMED: ReadonlySet<EventType> = new Set(['THREATEN', 'AGREE', 'REJECT']);
 
 /** Gives the governor of swallowed content the recipient that the content tells. */
-export function passContent(draft: Draft, read: ReadClause): void {
+export function passContent(draft: Draft, read: ReadClause, drafts: readonly Draft[]): void {
   const { governor, dropped } = draft;
   if (!dropped || governor?.recipient.length !== 0 || governor.dropped) return;
   if (!AIMED.has(governor.type) && governor.type === governor.trigger.sense.type) return;
-  fillByCase(draft, read, new Set(), [draft]);
+  const others = drafts.filter((other) => other !== draft && other !== governor && !other.dropped);
+  const taken = read.resolved.filter(({ argument: { last } }) => others.some(({ recipientAt }) => recipientAt === last));
+  fillByCase(draft, read, new Set(taken.map(({ argument }) => argument)), [draft]);
   addAll(
     governor.recipient,
     draft.recipient.filter((mention) => !governor.actor.includes(mention)),
@@ -244,8 +246,19 @@ function fillPassive(draft: Draft, read: ReadClause): void {
   const { frame } = draft.trigger.sense;
   if (draft.type === 'MOBILIZE') addAll(draft.actor, read.patient);
   if (frame !== 'obj' && !JUDGING.has(frame) && !isRescue(draft)) return;
+  if (isDoneToUnnamed(draft)) return;
   const bare = read.subjectPhrase?.case === '∅' ? read.subject : [];
   addAll(draft.recipient, read.patient.length > 0 ? read.patient : bare);
+}
+
+/** दो व्यक्तियों को गिरफ्तार किया गया: someone without a name undergoes it. */
+function isDoneToUnnamed({ trigger }: Draft): boolean {
+  const { items, participants } = trigger.clause;
+  return items.some((item, at) => {
+    const head = items[at - 1];
+    if (item.kind !== 'marker' || item.case !== 'को' || head?.kind !== 'word' || at > trigger.verb) return false;
+    return head.agent && !participants.some((argument) => argument.case === 'को');
+  });
 }
 
 /** फंसे लोग निकाले गए: who is rescued is helped. */

@@ -1,0 +1,50 @@
+import type { EventType } from '../model';
+import type { KeyOf } from './discourse';
+import { addAll, type Draft, isBare } from './drafts';
+import { RECIPROCAL } from './frames';
+
+// To whom something is done that a sentence before has told.
+
+const VERBAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
+/** What befalls one person step by step: arrested, charged, sentenced, fined. */
+const STEPS: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION']);
+const STEP_MODES: ReadonlySet<string> = new Set(['arrest', 'convict', 'expel', 'deport', 'seize']);
+
+/** Whom an event of the same kind told right before concerns; `drafts` are in text order. */
+export function passAgain(drafts: readonly Draft[], keyOf: KeyOf): void {
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.recipient.length > 0 || draft.dropped) continue;
+    const before = drafts.slice(Math.max(0, at - REACH), at);
+    const told = before.findLast((other) => isStep(draft, other) || isSameWord(draft, other, keyOf));
+    if (told) addAll(draft.recipient, told.recipient.filter((mention) => !draft.actor.includes(mention)));
+  }
+}
+
+/** How many events back. */
+const REACH = 4;
+
+/** नोटिस भेजा … जवाब मांगा: who speaks on speaks to the same. */
+function isSameWord(draft: Draft, other: Draft, keyOf: KeyOf): boolean {
+  if (!VERBAL.has(draft.type) || !VERBAL.has(other.type) || isBare(draft) || hasAim(draft)) return false;
+  if (other.recipient.length === 0 || draft.sentence - other.sentence > 1) return false;
+  if (RECIPROCAL.has(draft.trigger.sense.frame)) return false;
+  const own = draft.actor.map(keyOf)[0];
+  return own !== undefined && other.actor.some((mention) => keyOf(mention) === own);
+}
+
+/** X को गिरफ्तार किया गया. … मामले में गिरफ्तारी हुई. */
+function isStep(draft: Draft, other: Draft): boolean {
+  if (draft.type !== other.type || !STEPS.has(draft.type) || hasAim(draft)) return false;
+  if (!STEP_MODES.has(draft.modes[0] ?? '') || draft.modes[0] !== other.modes[0]) return false;
+  return other.recipient.length > 0 && draft.sentence - other.sentence <= 1;
+}
+
+/** 22 लोगों को, 5 की गिरफ्तारी: somebody is told, though not named. */
+export function hasAim({ trigger }: Draft): boolean {
+  const { items } = trigger.clause;
+  const before = items[trigger.index - 1];
+  if (before?.kind === 'marker' && before.case === 'का') return true;
+  return items.some(
+    (item) => item.kind === 'marker' && (item.case === 'को' || item.case === 'पर' || item.case === 'खिलाफ'),
+  );
+}
