@@ -16,7 +16,11 @@ export function passAgain(drafts: readonly Draft[], keyOf: KeyOf): void {
     if (draft.recipient.length > 0 || draft.dropped) continue;
     const before = drafts.slice(Math.max(0, at - REACH), at);
     const told = before.findLast((other) => isStep(draft, other) || isSameWord(draft, other, keyOf));
-    if (told) addAll(draft.recipient, told.recipient.filter((mention) => !draft.actor.includes(mention)));
+    if (told)
+      addAll(
+        draft.recipient,
+        told.recipient.filter((mention) => !draft.actor.includes(mention)),
+      );
   }
 }
 

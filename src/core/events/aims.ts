@@ -66,3 +66,23 @@ export function placesOf({ via, agent, head }: Argument, mentions: readonly Ment
 export function isPartOfCountry({ owners }: Argument, mentions: readonly Mention[]): boolean {
   return mentions.every(isPlace) && owners.length > 0 && owners.every(isPlace);
 }
+
+/** X पर Y को उकसाने, X के खिलाफ प्रताड़ित करने का आरोप लगाया: who is blamed is not whom the deed hit, unless it is done पर one who stands right before it. */
+export function isBlamed({ governor, trigger }: Draft, { case: marker, last }: Argument): boolean {
+  if (governor?.type !== 'ACCUSE' || governor.trigger.clause !== trigger.clause) return false;
+  if (marker !== 'पर' && marker !== 'खिलाफ') return false;
+  if (marker === 'खिलाफ' || trigger.sense.frame === 'obj') return true;
+  const own = trigger.clause.items.findIndex((item, at) => at > last && item.kind === 'marker');
+  return trigger.clause.items.slice(own + 1, trigger.index).some(({ kind }) => kind === 'marker');
+}
+
+/** दो व्यक्तियों को गिरफ्तार किया गया: someone without a name undergoes it. */
+export function isDoneToUnnamed({ trigger }: Draft): boolean {
+  const { items, participants } = trigger.clause;
+  return items.some((item, at) => {
+    const head = items[at - 1];
+    if (item.kind !== 'marker' || item.case !== 'को' || head?.kind !== 'word' || at > trigger.verb)
+      return false;
+    return head.agent && !participants.some((argument) => argument.case === 'को');
+  });
+}

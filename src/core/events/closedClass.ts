@@ -49,6 +49,7 @@ export type Referent =
   | 'there'
   | 'office';
 
+const SUSPECTS = 'आरोपी अभियुक्त संदिग्ध दोषी व्यक्ति युवक आतंकी सांसद विधायक भाई';
 const PEOPLE = 'नेता राष्ट्रपति प्रधानमंत्री मंत्री राष्ट्राध्यक्ष';
 
 /** दोनों नेता, दोनों नेताओं: what two are called, in all its forms. */
@@ -88,12 +89,12 @@ export const PRONOUNS: readonly (readonly [Referent, Case | '?', ...string[]])[]
   ['there', 'का', 'वहां का, वहां के, वहां की'],
   ['there', 'से', 'वहां से'],
   ['there', 'में', 'वहां'],
-  ['two people', '?', pairs('', PEOPLE), pairs('देशों के ', PEOPLE)],
+  ['two people', '?', pairs('', PEOPLE), pairs('देशों के ', PEOPLE), pairs('', SUSPECTS)],
   ['two countries', '?', pairs('', 'देश राष्ट्र मुल्क सेना सरकार'), pairs('देशों की ', 'सेना सरकार')],
   ['third', '?', 'उस'],
   ['person', '?', 'उन'],
   ['two', '?', 'दोनों'],
-  ['two sides', '?', pairs('', 'पक्ष दल पार्टी गुट')],
+  ['two sides', '?', pairs('', 'पक्ष दल पार्टी गुट'), 'सभी पक्ष, सभी पक्षों, तमाम पक्षों'],
 ];
 
 export const CONJUNCTIONS = 'और, व, एवं, तथा, या, समेत, सहित, and, औऱ';

@@ -24,7 +24,8 @@ export function passRecipients(
   for (const draft of live) {
     passToGovernor(draft);
     if (draft.recipient.length > 0) continue;
-    if (draft.type === 'ASSAULT' && draft.actor.some(isStates)) addAll(draft.recipient, draft.owners.filter(isStates));
+    if (draft.type === 'ASSAULT' && draft.actor.some(isStates))
+      addAll(draft.recipient, draft.owners.filter(isStates));
     takeRecipient(draft, live, continues ? [...earlier, ...live] : live);
   }
 }

@@ -1,6 +1,6 @@
 import type { EventType, Mention } from '../model';
 import { keySet } from '../text/keys';
-import { aimed, isPartOfCountry, placesOf, tellsPlace } from './aims';
+import { aimed, isBlamed, isDoneToUnnamed, isPartOfCountry, placesOf, tellsPlace } from './aims';
 import type { Argument } from './arguments';
 import { hasWord } from './clauses';
 import { UNDERGOING } from './closedClass';
@@ -49,7 +49,9 @@ export function passContent(draft: Draft, read: ReadClause, drafts: readonly Dra
   if (!dropped || governor?.recipient.length !== 0 || governor.dropped) return;
   if (!AIMED.has(governor.type) && governor.type === governor.trigger.sense.type) return;
   const others = drafts.filter((other) => other !== draft && other !== governor && !other.dropped);
-  const taken = read.resolved.filter(({ argument: { last } }) => others.some(({ recipientAt }) => recipientAt === last));
+  const taken = read.resolved.filter(({ argument: { last } }) =>
+    others.some(({ recipientAt }) => recipientAt === last),
+  );
   fillByCase(draft, read, new Set(taken.map(({ argument }) => argument)), [draft]);
   addAll(
     governor.recipient,
@@ -98,15 +100,6 @@ function isFree(draft: Draft, argument: Argument, live: readonly Draft[]): boole
   return (
     reaches(draft, argument, live) && !isOthers(draft, argument.case, live) && !isBlamed(draft, argument)
   );
-}
-
-/** X पर Y को उकसाने, X के खिलाफ प्रताड़ित करने का आरोप लगाया: who is blamed is not whom the deed hit, unless it is done पर one who stands right before it. */
-function isBlamed({ governor, trigger }: Draft, { case: marker, last }: Argument): boolean {
-  if (governor?.type !== 'ACCUSE' || governor.trigger.clause !== trigger.clause) return false;
-  if (marker !== 'पर' && marker !== 'खिलाफ') return false;
-  if (marker === 'खिलाफ' || trigger.sense.frame === 'obj') return true;
-  const own = trigger.clause.items.findIndex((item, at) => at > last && item.kind === 'marker');
-  return trigger.clause.items.slice(own + 1, trigger.index).some(({ kind }) => kind === 'marker');
 }
 
 /** Gives the draft a participant in a role, if it is fit for it and the role is not taken. */
@@ -249,16 +242,6 @@ function fillPassive(draft: Draft, read: ReadClause): void {
   if (isDoneToUnnamed(draft)) return;
   const bare = read.subjectPhrase?.case === '∅' ? read.subject : [];
   addAll(draft.recipient, read.patient.length > 0 ? read.patient : bare);
-}
-
-/** दो व्यक्तियों को गिरफ्तार किया गया: someone without a name undergoes it. */
-function isDoneToUnnamed({ trigger }: Draft): boolean {
-  const { items, participants } = trigger.clause;
-  return items.some((item, at) => {
-    const head = items[at - 1];
-    if (item.kind !== 'marker' || item.case !== 'को' || head?.kind !== 'word' || at > trigger.verb) return false;
-    return head.agent && !participants.some((argument) => argument.case === 'को');
-  });
 }
 
 /** फंसे लोग निकाले गए: who is rescued is helped. */

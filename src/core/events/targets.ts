@@ -26,9 +26,14 @@ export function fillTargets(draft: Draft, read: ReadClause): void {
 }
 
 /** नेताओं के घर रेड, X के आवास पर तलाशी: whose house is searched. */
-function fillSearched({ type, modes, recipient, actor, trigger }: Draft, { resolved, clause }: ReadClause): void {
+function fillSearched(
+  { type, modes, recipient, actor, trigger }: Draft,
+  { resolved, clause }: ReadClause,
+): void {
   if (type !== 'COERCE' || modes[0] !== 'seize' || recipient.length > 0) return;
-  const home = resolved.findLast(({ argument }) => argument.last < trigger.index && isHome(argument, clause.items));
+  const home = resolved.findLast(
+    ({ argument }) => argument.last < trigger.index && isHome(argument, clause.items),
+  );
   addAll(
     recipient,
     (home?.mentions ?? []).filter((mention) => !actor.includes(mention)),
@@ -39,7 +44,9 @@ function fillSearched({ type, modes, recipient, actor, trigger }: Draft, { resol
 function isHome({ head, last }: Argument, items: readonly Item[]): boolean {
   if (DWELLING_KEYS.has(head)) return true;
   const next = items.slice(last + 1, last + 1 + NEAR_WORDS);
-  const end = next.findIndex((item) => item.kind !== 'word' && !(item.kind === 'marker' && item.case === 'का'));
+  const end = next.findIndex(
+    (item) => item.kind !== 'word' && !(item.kind === 'marker' && item.case === 'का'),
+  );
   const phrase = next.slice(0, end < 0 ? next.length : end);
   return phrase.some((item, at) => at > 0 && item.kind === 'word' && DWELLING_KEYS.has(item.key));
 }

@@ -844,6 +844,35 @@ const SAMPLES = `
 = none CONSULT
 [P:अमाडो] [L:घाना] की यात्रा पर जाएंगे। दौरे की तारीख अभी तय नहीं है।
 = CONSULT/visit +future | a: अमाडो | r: घाना | t: दौरे
+# Whose house is searched; what is approved tells whom it is for
+[O:राजद] के तीन नेताओं के घर [O:सीबीआई] की छापेमारी हुई।
+= COERCE/seize | a: सीबीआई | r: राजद
+[P:राजन मेहता] के आवास पर [O:ईडी] ने तलाशी ली।
+= COERCE/seize | a: ईडी | r: राजन मेहता
+[O:यूरोपीय परिषद] ने [L:यूक्रेन] पर हमले के बाद [L:बेलारूस] के खिलाफ प्रतिबंधों को मंजूरी दी।
+= ASSAULT | r: यूक्रेन
+= SANCTION | a: यूरोपीय परिषद | r: बेलारूस
+# Who is blamed is not whom the deed hit; someone without a name undergoes it
+[P:सोहन] ने [O:ईडी] के खिलाफ प्रताड़ित करने का आरोप लगाया।
+= ASSAULT/torture | a: ईडी | r: -
+= ACCUSE/allege | a: सोहन | r: ईडी
+[O:आईएसआई] एजेंसी, जासूसी करने के संदेह में दो व्यक्तियों को गिरफ्तार किया गया।
+= COERCE/arrest | r: -
+[P:हरीश] को गिरफ्तार किया गया। जमीन घोटाले में गिरफ्तारी हुई है।
+= COERCE/arrest | r: हरीश
+= COERCE/arrest | r: हरीश
+# A journey to a capital is one to its state; a later mention goes where the first did
+[P:जयशंकर] [L:नेपाल] का दौरा करेंगे। वह चार दिन बाद [L:काठमांडू] पहुंचेंगे।
+= CONSULT/visit +future | a: जयशंकर | r: नेपाल | p: नेपाल
+= CONSULT/visit +future | a: जयशंकर | r: नेपाल | p: काठमांडू
+[P:मोदी] [L:भूटान] पहुंचे। [P:मोदी] ने कहा कि मेरी यात्रा से मित्रता और गहरी होगी।
+= CONSULT/visit | a: मोदी | r: भूटान | p: भूटान
+= CONSULT/visit | a: मोदी | r: भूटान | p: भूटान
+# All sides are the two; fire goes towards someone
+[L:लेबनान] और [L:इजरायल] के बीच तनाव है। [P:गुटेरेस] ने सभी पक्षों से संयम की अपील की।
+= REQUEST | a: गुटेरेस | r: लेबनान, इजरायल
+[M:हूती] विद्रोहियों ने [L:इजरायल] की ओर कई मिसाइलें दागीं।
+= ASSAULT/heavy-weapons | a: हूती | r: इजरायल
 `;
 
 /** The samples above, each with its expectations. */
