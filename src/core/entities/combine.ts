@@ -57,7 +57,7 @@ function fitted(scan: Scan, met: readonly Found[], span: Tagged): Tagged | undef
 /** Whether what a rule found gives way to what the tagger found in some of the same words. */
 function yields(scan: Scan, found: Found, span: Tagged): boolean {
   const holds = span.from <= found.from && span.to >= found.to;
-  if (!holds) return found.trust !== 'whole';
+  if (!holds) return found.trust !== 'whole' && !isLongerPerson(scan, found, span);
   if (found.type === 'NUMEX' && span.from === found.from) return false;
   const same = found.type === span.type;
   if (span.from === found.from && span.to === found.to) return !same && found.trust !== 'whole';
@@ -65,6 +65,13 @@ function yields(scan: Scan, found: Found, span: Tagged): boolean {
   if (same && !isNamed(span.type)) return true;
   if (found.type === 'PERSON') return personYields(scan, found, span);
   return adds(scan, found, span) || (found.to < span.to && isTailed(scan, found, span));
+}
+
+/** राष्ट्रपति | यून सुक येओल, of which the tagger saw यून सुक: after a title unknown words go on with the name. */
+function isLongerPerson(scan: Scan, found: Found, span: Tagged): boolean {
+  if (found.type !== 'PERSON' || span.type !== 'PERSON' || found.from > span.from || found.to < span.to)
+    return false;
+  return scan.is(found.from - 1, Word.Role) && !some(span.to, found.to, (at) => !scan.isUnknown(at));
 }
 
 function personYields(scan: Scan, found: Found, span: Tagged): boolean {

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { EntityType, Mention, Span } from '../model';
 import type { TokenRange } from '../text/sentences';
 import type { Token } from '../text/words';
+import { findBeside } from './beside';
 import { combine } from './combine';
 import { withGenerations } from './generation';
 import { applyLexicon, dropDenied } from './lexiconMatches';
@@ -45,6 +46,7 @@ export function findMentions(
   }
   if (tagger) combine(scan, findTagged(scan, sentences, tagger));
   findNeighbours(scan, sentences);
+  findBeside(scan, sentences);
   applyLexicon(scan, sentences, lexicon);
   spreadNames(scan, article);
   withGenerations(scan);

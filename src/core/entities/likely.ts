@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import { keySet } from '../text/keys';
 import { isNameWord } from './nameWord';
 import { isVerb } from './plausible';
 import type { Scan } from './scan';
@@ -78,13 +79,20 @@ function isForm(scan: Scan, at: number): boolean {
   return short !== key && scan.isUnknown(at) && (classOf(short) & (NO_NAME | Word.Ambiguous)) !== 0;
 }
 
+/** Groups of which a body's name tells whose they are: एफएआरसी | विद्रोहियों ने. */
+export const GROUPS = keySet(
+  'विद्रोही विद्रोहियों लड़ाके लड़ाकों आतंकियों समर्थकों नेताओं सैनिकों कार्यकर्ताओं सांसदों विधायकों सदस्यों',
+);
+
 /** What stands after a name that is part of a sentence. A single word that anything else follows is mostly none. */
 const AFTER_NAME = new Set(
   'में पर से तक के का की ने को और तथा एवं व या समेत सहित ही भी तो द्वारा , । . | ('.split(' '),
 );
 
 function isFollowed(scan: Scan, at: number): boolean {
-  return AFTER_NAME.has(scan.key(at)) || scan.hitAt(at)?.value.type === 'LOCATION' || scan.is(at, Word.Role);
+  const key = scan.key(at);
+  if (AFTER_NAME.has(key) || GROUPS.has(key)) return true;
+  return scan.hitAt(at)?.value.type === 'LOCATION' || scan.is(at, Word.Role | Word.Latin);
 }
 
 /** गया, बिहार; धारी तहसील: whatever the word else means, it is a place here. */

@@ -1,3 +1,5 @@
+import { fold } from '../text/fold';
+import { keySet } from '../text/keys';
 import type { TokenRange } from '../text/sentences';
 import type { Hit, Scan } from './scan';
 import { ANY_NAME, countLetters, Word } from './wordClass';
@@ -77,7 +79,8 @@ function knownBody(scan: Scan, at: number, range: TokenRange): number | undefine
 
 /** A body known by what it does or by what stands before it. Gives its end. */
 function namedBody(scan: Scan, at: number, range: TokenRange): number | undefined {
-  if (scan.hitOver(at) || !(isActingAcronym(scan, at) || isNamedAfter(scan, at, range))) return undefined;
+  const isNamed = isActingAcronym(scan, at) || isNamedAfter(scan, at, range) || isCentre(scan, at, range);
+  if (scan.hitOver(at) || !isNamed) return undefined;
   return scan.add(at, at + 1, 'ORGANIZATION') ? at + 1 : undefined;
 }
 
@@ -228,6 +231,16 @@ function isActingAcronym(scan: Scan, at: number): boolean {
   const after = scan.key(at + 1);
   if (after === 'ने' || after === 'द्वारा' || scan.is(at + 1, Word.Role)) return true;
   return after === 'के' && (scan.is(at + 2, Word.Role | Word.LooseRole) || ATTRIBUTION.has(scan.key(at + 2)));
+}
+
+const CENTRE = fold('केंद्र');
+const ACTS_OR_IS_MET = keySet('ने को पर से');
+const BEFORE_CENTRE = keySet('ने को से पर में और व तथा लेकिन जबकि कि तो भी बाद दौरान , । : ; -');
+
+/** केंद्र ने, राज्य और केंद्र को: India's government, where no word before it says of what it is the centre. */
+function isCentre(scan: Scan, at: number, { from }: TokenRange): boolean {
+  if (scan.key(at) !== CENTRE || !ACTS_OR_IS_MET.has(scan.key(at + 1))) return false;
+  return at === from || BEFORE_CENTRE.has(scan.key(at - 1));
 }
 
 /** A name of which nothing is known right after what it names: समाचार एजेंसी X, in quotes or not. */

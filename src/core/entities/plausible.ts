@@ -25,8 +25,13 @@ const HOMONYMS: ReadonlyMap<string, RegExp> = new Map([
   ['होली', /^(?:सी|फैमिली|चाइल्ड)$/u],
 ]);
 
-/** Phrases that mean a name only before one of these words: एक्स पर लिखा. */
+/** Phrases that mean a name only before one of these words: एक्स पर लिखा, आप सांसद, (आप), माली में. */
 const NEEDED: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'आप',
+    /^(?:\)|नेता|नेताओं|सांसद|सांसदों|विधायक|विधायकों|कार्यकर्ता|कार्यकर्ताओं|प्रवक्ता|उम्मीदवार|सुप्रीमो|पार्टी|सरकार)$/u,
+  ],
+  ['माली', /^(?:में|के|की|और|सरकार|समेत)$/u],
   ['एक्स', /^(?:पर|ने|अकाउंट|हैंडल|पोस्ट)$/u],
   ['x', /^(?:पर|ने|अकाउंट|हैंडल|पोस्ट)$/u],
 ]);

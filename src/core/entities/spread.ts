@@ -7,7 +7,7 @@ import type { Found, Scan } from './scan';
 import { ANY_NAME, isListedWord, NO_NAME, Word } from './wordClass';
 
 /** Marks after which an ambiguous part of a name that was seen in full is the person again: विजय ने. */
-const AFTER_AMBIGUOUS = new Set(['ने', 'को', 'से', 'जी', 'द्वारा']);
+const AFTER_AMBIGUOUS = new Set(['ने', 'को', 'से', 'जी', 'द्वारा', 'सरकार']);
 const HYPHEN = /^[-‐‑–]$/u;
 
 /**

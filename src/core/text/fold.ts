@@ -20,14 +20,20 @@ const HOMORGANIC_NASAL = /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-
 
 /** Anything that fold() changes; a word without it is its own key. */
 const FOLDABLE =
-  /[A-Z\u00c0-\u024f\u093c\u200b-\u200d\u2060\ufeff\u0958-\u095f\u0929\u0931\u0934\u0901\u0966-\u096f]|[ङञणनम]्/u;
+  /[A-Z\u00c0-\u024f\u093c\u200b-\u200d\u2060\ufeff\u0958-\u095f\u0929\u0931\u0934\u0901\u0966-\u096f]|[ङञणनम]्|ः$/u;
+
+/**
+ * Newsrooms write a visarga for the colon after a dateline: नई दिल्लीः, वाशिंगटनः. It belongs to a word only in प्रायः, अतः, क्रमशः and
+ * their like, and in short ones (छः, पुनः).
+ */
+const COLON_VISARGA = /(?<=[\u093e-\u094c]|^(?!प्राय).{4,}[^तशः])ः+$/u;
 
 const LATIN_ACCENTS = /[\u0300-\u036f]/g;
 const INVISIBLE = /[\u093c\u200b-\u200d\u2060\ufeff]/g;
 
 /**
  * The matching key of a word: nukta, joiners and accents dropped, chandrabindu and homorganic nasals as anusvara,
- * Devanagari digits as ASCII, Latin in lower case. हिन्दी = हिंदी, जाँच = जांच, ज़ोर = जोर, १५ = 15, Trump = trump.
+ * Devanagari digits as ASCII, Latin in lower case, a visarga that stands for a colon dropped. हिन्दी = हिंदी, जाँच = जांच, ज़ोर = जोर, १५ = 15, Trump = trump.
  */
 export function fold(word: string): string {
   const known = cache.get(word);
@@ -49,6 +55,7 @@ function foldSlowly(word: string): string {
     .replace(/[A-Za-z\u00c0-\u024f]+/g, (latin) =>
       latin.normalize('NFD').replace(LATIN_ACCENTS, '').toLowerCase(),
     )
+    .replace(COLON_VISARGA, '')
     .replace(/\u0901/g, '\u0902')
     .replace(HOMORGANIC_NASAL, '\u0902')
     .replace(/[\u0966-\u096f]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0966 + 0x30));

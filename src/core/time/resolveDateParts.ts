@@ -85,7 +85,7 @@ export function choose(
   const [nearest, second] = byNearness;
   const tense = direction === 0 ? 'present' : context.tense();
   const told = byTense(candidates, tense, published);
-  if (told) return { period: told, method: 'tense' };
+  if (told && !(nearest && isFarFetched(told, nearest, published))) return { period: told, method: 'tense' };
   if (!nearest) return undefined;
   return {
     period: nearest,
@@ -102,6 +102,18 @@ function byTense(
   if (tense === 'past') return candidates.findLast(({ start }) => start <= published);
   return tense === 'future' ? candidates.find(({ end }) => end > published) : undefined;
 }
+
+/**
+ * A day nearly a year back where the same day is about to come: who means the first says the year. A perfective speaks of
+ * what is to come, too: 15 दिसंबर से तैनाती का कार्यक्रम रखा, on the 12th.
+ */
+function isFarFetched(told: Period, nearest: Period, published: number): boolean {
+  return told.end < published - FAR && nearest.start > published && nearest.start <= published + NEAR;
+}
+
+/** In days; both by how news are written, not measured. */
+const FAR = 270;
+const NEAR = 21;
 
 function distance({ start, end }: Period, day: number): number {
   if (day < start) return start - day;

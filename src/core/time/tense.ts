@@ -61,7 +61,7 @@ const LIMIT_REACH = 8;
 /** सुनवाई 22 अगस्त तक (के लिए) टाल दी: what is put off or set until a time looks ahead in any tense. */
 function isUntil(row: Row, at: number): boolean {
   if (!row.has(at, TILL)) return false;
-  if (row.has(at + 1, GENITIVE) && row.has(at + 2, FOR)) return true;
+  if (row.has(at + 1, GENITIVE) && (row.has(at + 2, FOR) || row.has(at + 2, LIMITING))) return true;
   for (let next = at + 1; next < Math.min(row.to, at + LIMIT_REACH); next++) {
     if (row.has(next, LIMITING)) return true;
     if (tenseAt(row, next)) return false;

@@ -20,6 +20,9 @@ const CASES: readonly string[] = [
   '45 वर्षीय ⟦रामलखन|P⟧ को गिरफ्तार किया गया।',
   'रक्षा मंत्री ⟦राजनाथ सिंह|P⟧ ⟦आज|TIME⟧ रवाना होंगे।',
   'अध्यक्ष ⟦वोल्कर श्टाइनर|P⟧ ⟦सोमवार|TIME⟧ को मिलेंगे।',
+  'उपसभापति ⟦मीरा कोठारी|P⟧ ने अनुमति दी।',
+  // A byname in quotes is the person again.
+  'मंत्री ⟦हरिशरण दाहाल|P⟧ ‘⟦तूफान|P⟧’ से पूछा गया।',
   // Looser words before a name need more.
   'विपक्ष के नेता ⟦राहुल गांधी|P⟧ ने भाषण दिया।',
   'उनकी पत्नी ⟦सुषमा देवी|P⟧ घर पर थीं।',
@@ -136,5 +139,10 @@ test('a name seen in full is recognised by each of its ends alone', () => {
 
 test('an ambiguous part of a full name needs a marker behind it', () => {
   const text = 'मंत्री विजय रूपाणी पहुंचे। विजय ने कहा कि विजय उत्सव मनाएंगे।';
+  assert.deepEqual(found(text), ['विजय रूपाणी|PERSON', 'विजय|PERSON']);
+});
+
+test('a first name that is a word of the language is the person again before सरकार', () => {
+  const text = 'मुख्यमंत्री विजय रूपाणी पहुंचे। विजय सरकार पर सवाल उठे। विजय उत्सव मना।';
   assert.deepEqual(found(text), ['विजय रूपाणी|PERSON', 'विजय|PERSON']);
 });

@@ -96,7 +96,7 @@ test('each form of a full date reads back as the date', () => {
   );
 });
 
-test('a day and month alone is the one before publication in the past, after it in the future', () => {
+test('a day and month alone is in the past the one before publication or about to come, in the future the next', () => {
   fc.assert(
     fc.property(date, dayBetween('1950-01-01', '2080-12-31'), (parts, publication) => {
       fc.pre(!(parts.month === 2 && parts.day === 29));
@@ -105,7 +105,7 @@ test('a day and month alone is the one before publication in the past, after it 
       const [future] = timesIn(`समझौता ${written} को होगा।`, isoDay(publication));
       const back = publication - (parseIsoDay(past?.value ?? '') ?? Number.NaN);
       const on = (parseIsoDay(future?.value ?? '') ?? Number.NaN) - publication;
-      assert.ok(back >= 0 && back <= 366, `${past?.value}`);
+      assert.ok(back >= -21 && back <= 366 - 21, `${past?.value}`);
       assert.ok(on >= 0 && on <= 366, `${future?.value}`);
       assert.equal(past?.value.slice(5), parts.iso.slice(5));
       assert.equal(future?.value.slice(5), parts.iso.slice(5));

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { fold } from '../../../src/core/text/fold';
+
+test('spellings of one word have one key', () => {
+  for (const [one, other] of ['हिन्दी हिंदी', 'जाँच जांच', 'ज़ोर जोर', '१५ 15', 'Trump trump'].map((row) =>
+    row.split(' '),
+  ))
+    assert.equal(fold(one ?? ''), fold(other ?? ''));
+});
+
+test('a visarga in place of a colon is dropped, that of a word stays', () => {
+  const words = 'दिल्लीः मुंबईः वाशिंगटनः प्रायः अतः पुनः छः क्रमशः निःशुल्क'.split(' ');
+  assert.deepEqual(words.map(fold), 'दिल्ली मुंबई वाशिंगटन प्रायः अतः पुनः छः क्रमशः निःशुल्क'.split(' '));
+});
+
+test('a key folds to itself', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'कनमततशः़ाींँ् 5५ज़Aé') }), (word) => {
+      assert.equal(fold(fold(word)), fold(word));
+    }),
+  );
+});
