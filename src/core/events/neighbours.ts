@@ -1,3 +1,4 @@
+import type { Mention } from '../model';
 import { addAll, type Draft, isBare, verbOf } from './drafts';
 import { FRAMES, RECIPROCAL } from './frames';
 import { isPlace } from './journeys';
@@ -45,4 +46,13 @@ export function isOthers(draft: Draft, marker: string, live: readonly Draft[]): 
       other.index > trigger.index &&
       FRAMES[other.sense.frame].को === 'recipient',
   );
+}
+
+/** वियना में सर्बिया और क्रोएशिया, सीमा विवाद पर मंत्रणा: in a headline without a verb those named together talk. */
+export function facing({ trigger }: Draft, resolved: readonly Resolved[]): readonly Mention[] {
+  if (trigger.clause.items.some(({ kind }) => kind === 'verbs')) return [];
+  const pair = resolved.findLast(
+    ({ argument, mentions }) => argument.case === '∅' && mentions.length > 1 && argument.last < trigger.index,
+  );
+  return pair?.mentions ?? [];
 }

@@ -192,10 +192,12 @@ function verbBefore(items: readonly Item[], index: number): number {
   const at = lastBefore(items, index, ({ kind }) => kind !== 'word');
   const near = items[at];
   if (index - at <= 4 && near?.kind === 'verbs' && near.group.last !== 'conjunctive') return at;
-  const far = lastBefore(items, index, ({ kind }) => kind === 'verbs');
+  const far = lastBefore(items, index, (item) => item.kind === 'verbs' && item.group.last !== 'oblique');
   const verbs = items[far];
-  const finite = verbs?.kind === 'verbs' && (verbs.group.copula || verbs.group.future);
-  return finite && index - far <= 10 ? far : -1;
+  if (verbs?.kind !== 'verbs' || index - far > 10) return -1;
+  const before = items[index - 1];
+  const owned = before?.kind === 'marker' && before.case === 'का' && verbs.group.last === 'perfect';
+  return verbs.group.copula || verbs.group.future || owned ? far : -1;
 }
 
 /** The verb group that an unmarked noun belongs to: the next one, unless another event noun claims it first. */

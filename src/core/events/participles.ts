@@ -18,7 +18,7 @@ export function readOf(draft: Draft, read: ReadClause): ReadClause {
   const { clause } = draft.trigger;
   const verb = participleOf(draft);
   const described = verb < 0 ? undefined : describedBy(clause.items, verb, read.resolved);
-  if (!described) return read;
+  if (!described) return readInfinitive(draft, read);
   const { mentions, argument } = described;
   const passive = verbOf(draft)?.group.passive ?? false;
   if (passive && mentions.length === 0) return read;
@@ -26,6 +26,43 @@ export function readOf(draft: Draft, read: ReadClause): ReadClause {
   const none = { ...read, resolved, subject: [], subjectPhrase: undefined, seat: [], patient: [] };
   if (passive) return { ...none, patient: mentions };
   return { ...none, subject: mentions, subjectPhrase: argument, unnamed: mentions.length === 0 };
+}
+
+/** X के Y पर हमला करने के बाद Z ने …, X के Y पहुंचने पर: who stands with के before an infinitive is its subject. */
+function readInfinitive(draft: Draft, read: ReadClause): ReadClause {
+  const { verb } = draft.trigger;
+  const group = verbOf(draft)?.group;
+  if (group?.last !== 'oblique' || verb === read.clause.main) return read;
+  const found = read.resolved.findLast((candidate) => isItsSubject(draft, candidate));
+  if (!found) return read;
+  const resolved = read.resolved.filter((other) => other !== found && other.argument.last < verb);
+  const none = {
+    ...read,
+    resolved,
+    subject: [],
+    subjectPhrase: undefined,
+    unnamed: false,
+    seat: [],
+    patient: [],
+  };
+  if (group.passive) return { ...none, patient: found.mentions };
+  return { ...none, subject: found.mentions, subjectPhrase: found.argument };
+}
+
+/** With के that owns nothing: another phrase follows it, or the verb, or a noun that would want का (इस्तीफा देने). */
+function isItsSubject({ trigger }: Draft, { argument, mentions }: Resolved): boolean {
+  const { items, words, from } = trigger.clause;
+  const { index, verb, link } = trigger;
+  const marker = items[argument.last + 1];
+  if (argument.case !== 'का' || argument.via || mentions.length === 0) return false;
+  if (marker?.kind !== 'marker' || marker.ending !== 'े' || argument.last >= index) return false;
+  const between = items.slice(argument.last + 2, link === 'simple' ? verb : index);
+  if (between.some(({ kind }) => kind === 'verbs' || kind === 'opening' || kind === 'conjunction'))
+    return false;
+  if (between.some(({ kind }) => kind === 'marker' || kind === 'mention' || kind === 'time')) return true;
+  if (between.length > 0) return false;
+  const noun = items[index];
+  return link === 'simple' || (noun !== undefined && (words[noun.to - 1 - from] ?? '').endsWith('ा'));
 }
 
 /** The item of the participle that tells the event (कर रहे, किए गए, घेराव करने पहुंचे), or -1. */
@@ -89,7 +126,10 @@ export function hasParticiple({ trigger }: Draft, argument: Argument): boolean {
   const between = trigger.clause.items.slice(argument.last + 1, trigger.index);
   return between.some(
     (item, at) =>
-      item.kind === 'verbs' && item.group.last !== 'conjunctive' && at + argument.last + 1 !== trigger.verb,
+      item.kind === 'verbs' &&
+      item.group.last !== 'conjunctive' &&
+      at + argument.last + 1 !== trigger.verb &&
+      !(item.group.last === 'oblique' && between[at + 1]?.kind === 'conjunction'),
   );
 }
 

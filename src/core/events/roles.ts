@@ -9,7 +9,7 @@ import { type FilledRole, FRAME_PAIRS, RECIPROCAL, VISIT_FRAMES } from './frames
 import type { Item } from './items';
 import { fillJourney } from './journeys';
 import { fillLocale, placeAid } from './locales';
-import { fillNeighbours, isOthers } from './neighbours';
+import { facing, fillNeighbours, isOthers } from './neighbours';
 import { hasAgent, hasParticiple, readOf } from './participles';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
 import { fillTargets } from './targets';
@@ -85,14 +85,20 @@ function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: 
     const candidate = where ?? open.at(-1);
     if (!candidate || !isFree(draft, candidate.argument, live)) continue;
     const filled = aimed(draft, candidate, turned(draft, candidate.argument, role));
-    if (filled && take(draft, filled, candidate, read) && !isShared(draft, filled))
+    if (filled && take(draft, filled, candidate, read) && !isShared(draft, filled, marker))
       taken.add(candidate.argument);
   }
 }
 
-/** दोहा में कतर की मध्यस्थता के बाद सहमति दी: where a bare noun's event happened, the verb's did. */
-function isShared({ trigger }: Draft, role: FilledRole): boolean {
-  return role === 'place' && trigger.link === 'alone';
+/**
+ * दोहा में कतर की मध्यस्थता के बाद सहमति दी: where a bare noun's event happened, the verb's did. X द्वारा … करने और … लगाने:
+ * an agent does all that follows.
+ */
+function isShared({ trigger }: Draft, role: FilledRole, marker: string): boolean {
+  return (
+    (role === 'place' && trigger.link === 'alone') ||
+    (marker === 'द्वारा' && trigger.verb !== trigger.clause.main)
+  );
 }
 
 /** Whether a phrase that the draft can reach belongs to no other event of the clause. */
@@ -170,9 +176,16 @@ function isReceived(draft: Draft): boolean {
 function turnedGenitive(draft: Draft, role: FilledRole): FilledRole | undefined {
   const { frame } = draft.trigger.sense;
   if (role === 'actor' && isOwnDeed(draft))
-    return frame === 'to' || frame === 'ask' ? 'recipient' : undefined;
+    return (frame === 'to' || frame === 'ask') && !isAddressed(draft) ? 'recipient' : undefined;
   if (!isBare(draft)) return role;
   return JUDGING.has(frame) || (frame === 'help' && !isForBenefit(draft)) ? 'actor' : role;
+}
+
+/** X ने Y को Z के साथ … की चेतावनी दी: it is said to Y. */
+function isAddressed({ trigger }: Draft): boolean {
+  return trigger.clause.participants.some(
+    ({ case: marker, last }) => marker === 'को' && last < trigger.index,
+  );
 }
 
 /** X की मदद के लिए; but X की मदद से. */
@@ -191,7 +204,8 @@ function isOwnDeed(draft: Draft): boolean {
 /** By an active verb that takes the event as its object: की, दिया, लगाया. */
 function isDone(draft: Draft): boolean {
   const group = verbOf(draft)?.group;
-  if (!group || group.passive || draft.trigger.link !== 'verb') return false;
+  const { link } = draft.trigger;
+  if (!group || group.passive || (link !== 'verb' && link !== 'inverted')) return false;
   return !NOUN_IS_SUBJECT.has(group.stem) && !RECEIVE.has(group.stem) && group.stem !== BARE_COPULA;
 }
 
@@ -325,15 +339,6 @@ function fillBareSubject(draft: Draft, read: ReadClause): void {
     );
   const undergone = !reciprocal && draft.actor.length > 0 && draft.recipient.length === 0;
   if (undergone && subjectPhrase && hasWord(clause, UNDERGOING_KEYS)) addAll(draft.recipient, subject);
-}
-
-/** वियना में सर्बिया और क्रोएशिया, सीमा विवाद पर मंत्रणा: in a headline without a verb those named together talk. */
-function facing({ trigger }: Draft, resolved: readonly Resolved[]): readonly Mention[] {
-  if (trigger.clause.items.some(({ kind }) => kind === 'verbs')) return [];
-  const pair = resolved.findLast(
-    ({ argument, mentions }) => argument.case === '∅' && mentions.length > 1 && argument.last < trigger.index,
-  );
-  return pair?.mentions ?? [];
 }
 
 function isSelf(item: Item | undefined): boolean {

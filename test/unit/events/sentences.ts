@@ -873,6 +873,18 @@ const SAMPLES = `
 = REQUEST | a: गुटेरेस | r: लेबनान, इजरायल
 [M:हूती] विद्रोहियों ने [L:इजरायल] की ओर कई मिसाइलें दागीं।
 = ASSAULT/heavy-weapons | a: हूती | r: इजरायल
+# Subjects of infinitives
+[P:मुइज्जू] के [L:अंकारा] पहुंचने पर [P:एर्दोगन] ने उनका स्वागत किया।
+= CONSULT/visit | a: मुइज्जू | p: अंकारा
+= CONSULT/visit | a: मुइज्जू | r: एर्दोगन
+[L:इरिट्रिया] के [L:इथियोपिया] पर हमला करने के बाद [L:केन्या] ने प्रतिबंध लगाए।
+= ASSAULT | a: इरिट्रिया | r: इथियोपिया
+= SANCTION/discontinue | a: केन्या
+[P:बोम्मई] के इस्तीफा देने के बाद [O:जदएस] ने समर्थन वापस ले लिया।
+= RETREAT/resign | a: बोम्मई
+= SANCTION/withdraw | a: जदएस
+[L:चिली] ने [L:पेरू] को दी [L:बोलीविया] की आजादी का समर्थन नहीं करने की चेतावनी
+= THREATEN | a: चिली | r: पेरू
 `;
 
 /** The samples above, each with its expectations. */
