@@ -167,7 +167,7 @@ function complete(draft: Draft, reads: readonly ReadClause[]): void {
   readAuxiliaries(draft);
   reduce(draft, read, matrix);
   softenAttack(draft, reads[reads.indexOf(read) + 1]);
-  draft.source = sourceOf(clause, draft.actor, reads);
+  draft.source = sourceOf(draft, reads);
   draft.inherited = draft.actor.length + draft.recipient.length === 0;
   draft.contexts = contextsOf(clause.keys, draft.type, draft.modes);
 }
