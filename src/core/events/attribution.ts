@@ -1,11 +1,12 @@
-import type { EventType, Mention } from '../model';
+import type { Mention } from '../model';
 import { keySet } from '../text/keys';
+import type { Token } from '../text/words';
 import type { Argument } from './arguments';
 import { type Clause, isSpeech } from './clauses';
 import { SAYING_NOUNS } from './closedClass';
 import type { Draft } from './drafts';
 import type { Case } from './frames';
-import type { Item } from './items';
+import { type Item, lastBefore } from './items';
 import type { ReadClause } from './subjects';
 
 const SAY = keySet('कह मान');
@@ -17,12 +18,8 @@ const SAYING = keySet(SAYING_NOUNS);
  * himself is passed over where another is cited. `reads` are all clauses of the sentence.
  */
 export function sourceOf(draft: Draft, reads: readonly ReadClause[]): Mention | undefined {
-  const source = accuserOf(draft) ?? claimantOf(draft, reads) ?? told(draft.trigger.clause, draft.actor, reads);
-  return source && SAYINGS.has(draft.type) && draft.actor.includes(source) ? undefined : source;
+  return accuserOf(draft) ?? claimantOf(draft, reads) ?? tellerOf(draft.trigger.clause, draft.actor, reads);
 }
-
-/** Speech acts: who demands or threatens is the actor, and needs no source. */
-const SAYINGS: ReadonlySet<EventType> = new Set(['REQUEST', 'THREATEN', 'AGREE', 'REJECT']);
 
 /** हथियार देने का आरोप लगाया: the content of the accusation. */
 function accuserOf({ governor, trigger }: Draft): Mention | undefined {
@@ -53,7 +50,7 @@ function isPlain(item: Item | undefined): boolean {
   return item?.kind === 'word' && !CLAIMS.has(item.key);
 }
 
-function told(
+function tellerOf(
   clause: Clause,
   actors: readonly Mention[],
   reads: readonly ReadClause[],
@@ -115,7 +112,8 @@ function speakerOf(read: ReadClause): Mention | undefined {
   const { clause, resolved, subject } = read;
   const owner = resolved.findLast(({ argument }) => owns(argument, clause.items));
   if (owner) return owner.mentions.at(-1);
-  return isSpeech(clause) && read.subjectPhrase ? subject[0] : undefined;
+  const goesOn = clause.items[0]?.kind === 'conjunction';
+  return isSpeech(clause) && (read.subjectPhrase || goesOn) ? subject[0] : undefined;
 }
 
 /** X का दावा, X की सेना का दावा: the genitive reaches what is said, through those who belong to X. */
@@ -164,4 +162,21 @@ function claimCited(reads: readonly ReadClause[]): Mention | undefined {
     if (owner && near && CITED.has(owner.argument.case)) return owner.mentions.at(-1);
   }
   return undefined;
+}
+
+const THIS = keySet('यह ये इस इसकी');
+const NEWS = keySet('जानकारी सूचना खबर बात पुष्टि');
+const GIVE = keySet('दे कर बता');
+
+/** यह जानकारी X ने दी, X ने इसकी पुष्टि की: who told, in a short sentence of its own, what the sentence before tells. */
+export function tellerOfBefore(row: readonly Item[], tokens: readonly Token[]): Mention | undefined {
+  const keys = tokens.slice(row[0]?.from ?? 0, row.at(-1)?.to ?? 0).map(({ key }) => key);
+  const tells = keys.some(
+    (key, at) => THIS.has(key) && keys.slice(at + 1, at + 6).some((next) => NEWS.has(next)),
+  );
+  const verbs = row.filter((item) => item.kind === 'verbs');
+  if (!tells || verbs.length !== 1 || !verbs.every(({ group }) => GIVE.has(group.stem))) return undefined;
+  const ne = row.findIndex((item) => item.kind === 'marker' && item.case === 'ने');
+  const name = row[lastBefore(row, ne, ({ kind }) => kind === 'mention')];
+  return name?.kind === 'mention' ? name.mention : undefined;
 }

@@ -171,12 +171,16 @@ function partsActors(row: readonly Item[], start: number, at: number): boolean {
 
 const SAY = keySet(SPEECH_VERBS);
 const SAYING = keySet(SPEECH_NOUNS);
+const POSTS = keySet('ट्वीट पोस्ट');
 const QUOTING_MARKS = new Set([',', ':', '–', '—']);
 
-/** Its verb says: कहा, बताया. */
+/** Its verb says: कहा, बताया, ट्वीट किया. */
 function says({ items, main }: Clause): boolean {
   const verb = items[main];
-  return verb?.kind === 'verbs' && SAY.has(verb.group.stem);
+  const noun = items[main - 1];
+  return (
+    verb?.kind === 'verbs' && (SAY.has(verb.group.stem) || (noun?.kind === 'word' && POSTS.has(noun.key)))
+  );
 }
 
 /** Whether the clause reports speech: its verb says (कहा, बताया) or a noun of saying stands in it (दावा किया). */

@@ -2,6 +2,7 @@ import type { Article } from '../article/article';
 import type { Entity, Mention, PoliticalEvent, Span, TimeExpression } from '../model';
 import { snapSpan } from '../text/graphemes';
 import { passAgain } from './again';
+import { tellerOfBefore } from './attribution';
 import { corefer } from './coreference';
 import { isHistorical, isUpcoming } from './dates';
 import { Discourse } from './discourse';
@@ -53,6 +54,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
       discourse.startSentence(row, article.tokens);
       const told = readRow(row, article, discourse);
       if (!inBody) placeByKicker(told, row);
+      if (told.every(isBriefing)) attribute(read, number - 1, tellerOfBefore(row, article.tokens));
       for (const draft of told) {
         draft.sentence = number;
         draft.depth = position;
@@ -83,6 +85,17 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   dateByStory(events, article, times);
   const nearest = new Nearest(mentions, keyOf, article.text);
   return events.map((draft) => finished(draft, article, nearest));
+}
+
+function isBriefing({ trigger }: Draft): boolean {
+  return trigger.sense.frame === 'brief';
+}
+
+/** Gives the events of a sentence that have no source the one that the next sentence tells. */
+function attribute(drafts: readonly Draft[], sentence: number, source: Mention | undefined): void {
+  if (!source) return;
+  for (const draft of drafts)
+    if (draft.sentence === sentence && draft.trigger.link !== 'alone') draft.source ??= source;
 }
 
 /** A talk of which nobody said who held it is the subject's of its clause. */

@@ -109,7 +109,7 @@ function verbOfRound(items: readonly Item[], index: number): number {
 
 /** What is announced is done by being announced, or is an event to come; help and promises are told by the announcement. */
 const PUBLIC: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'PROTEST', 'MOBILIZE']);
-const DEED = fold('अंजाम');
+const SUFFER = fold('भुगत');
 const GIVE = fold('दे');
 
 /**
@@ -123,10 +123,14 @@ function carrierOf(items: readonly Item[], index: number, { type }: Sense): numb
   const at = nextVerb(items, index + 2);
   const verbs = items[at];
   if (verbs?.kind !== 'verbs') return -1;
-  if (marker.case === 'को')
-    return head?.kind === 'word' && head.key === DEED && verbs.group.stem === GIVE ? at : -1;
+  if (marker.case === 'को') return isOutcome(head) && verbs.group.stem === GIVE ? at : -1;
   const announced = marker.case === 'का' && head?.kind === 'noun' && isAnnouncing(head, verbs);
   return announced && PUBLIC.has(type) ? at : -1;
+}
+
+/** अंजाम, which one also suffers (भुगत). */
+function isOutcome(item: Item | undefined): boolean {
+  return item?.kind === 'noun' && item.senses.some(({ verbs }) => verbs.has(SUFFER));
 }
 
 function isAnnouncing({ senses }: NounItem, { group }: VerbsItem): boolean {
