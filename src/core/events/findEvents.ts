@@ -55,11 +55,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
       const told = readRow(row, article, discourse);
       if (!inBody) placeByKicker(told, row);
       if (told.every(isBriefing)) attribute(read, number - 1, tellerOfBefore(row, article.tokens));
-      for (const draft of told) {
-        draft.sentence = number;
-        draft.depth = position;
-        read.push(draft);
-      }
+      read.push(...placed(told, number, position));
     }
   }
   read.sort((a, b) => a.trigger.from - b.trigger.from);
@@ -91,11 +87,18 @@ function isBriefing({ trigger }: Draft): boolean {
   return trigger.sense.frame === 'brief';
 }
 
-/** Gives the events of a sentence that have no source the one that the next sentence tells. */
+/** Gives the events of a sentence, the last ones of the drafts, that have no source the one that the next sentence tells. */
 function attribute(drafts: readonly Draft[], sentence: number, source: Mention | undefined): void {
-  if (!source) return;
-  for (const draft of drafts)
-    if (draft.sentence === sentence && draft.trigger.link !== 'alone') draft.source ??= source;
+  for (let at = drafts.length - 1; source && drafts[at]?.sentence === sentence; at--) {
+    const draft = drafts[at];
+    if (draft && draft.trigger.link !== 'alone') draft.source ??= source;
+  }
+}
+
+/** The drafts of a sentence with its number and its place in the body. */
+function placed(drafts: readonly Draft[], sentence: number, depth: number): readonly Draft[] {
+  for (const draft of drafts) Object.assign(draft, { sentence, depth });
+  return drafts;
 }
 
 /** A talk of which nobody said who held it is the subject's of its clause. */
