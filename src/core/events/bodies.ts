@@ -33,7 +33,7 @@ const GOVERNMENT = fold('सरकार');
 const EVERYWHERE = keySet('सेना सरकार पुलिस प्रशासन मंत्रालय');
 
 /** Bodies of which every place has one: the one that was named is meant only for a while. */
-export const isEverywhere = (body: string): boolean => EVERYWHERE.has(body);
+export const isEverywhere = (body: string): boolean => EVERYWHERE.has(body) || PEOPLE.has(body);
 
 /** What a body named in row item `at` may be called: by its name, and by the noun before it (संगठन आवाज) or after it (रूसी सेना). */
 export function bodiesAt(
@@ -73,6 +73,42 @@ function bodiesOfState(row: readonly Item[], at: number, { mention }: MentionIte
   const key = keyOf(mention);
   if (COURTS.has(owned.key)) return isState(key) ? [...COURTS] : [];
   return isGoverned(key) ? [owned.key] : [];
+}
+
+/** People of whom one group is told, and who stand for it afterwards: कांग्रेस के विधायक … विधायकों ने. */
+const PEOPLE = keySet(
+  'नेताओं कार्यकर्ताओं विधायकों सांसदों सैनिकों जवानों विद्रोहियों लड़ाकों आतंकियों आतंकवादियों उग्रवादियों सदस्यों समर्थकों पार्षदों अधिकारियों राजनयिकों किसानों छात्रों मछुआरों नागरिकों',
+);
+/** Which of them are meant: those, some, many. */
+const WHICH = keySet('इन उन इन्हीं उन्हीं कुछ कई सभी सैकड़ों दर्जनों बाकी अन्य');
+
+/** What the people of a named body are called afterwards: भाजपा कार्यकर्ताओं, हमास के लड़ाके. */
+export function peopleAt(row: readonly Item[], at: number, { mention }: MentionItem): readonly string[] {
+  if (mention.type !== 'ORGANIZATION' && mention.type !== 'MISC') return [];
+  const next = row[at + 1];
+  const from = next?.kind === 'marker' && next.case === 'का' ? at + 2 : at + 1;
+  const group = row
+    .slice(from, from + BETWEEN)
+    .find((word) => word.kind !== 'word' || PEOPLE.has(plural(word.key)));
+  return group?.kind === 'word' ? [plural(group.key)] : [];
+}
+
+/** नेता, नेताओं → नेताओं; विद्रोही → विद्रोहियों; लड़ाके → लड़ाकों. */
+function plural(key: string): string {
+  if (key.endsWith('ों') || key.endsWith('ओं')) return key;
+  if (key.endsWith('ी')) return `${key.slice(0, -1)}ियों`;
+  if (key.endsWith('े')) return `${key.slice(0, -1)}ों`;
+  return key.endsWith('ा') ? `${key}ओं` : `${key}ों`;
+}
+
+/** कार्यकर्ताओं ने, इन नेताओं पर; undefined where a word says which (किसान नेताओं ने). */
+export function groupAt(row: readonly Item[], at: number): string | undefined {
+  const word = row[at];
+  const before = row[at - 1];
+  if (word?.kind !== 'word' || !PEOPLE.has(word.key)) return undefined;
+  return before?.kind === 'noun' || (before?.kind === 'word' && !WHICH.has(before.key))
+    ? undefined
+    : word.key;
 }
 
 /** भाजपा के खिलाफ, भाजपा से: पार्टी said next is not she. */

@@ -39,10 +39,10 @@ export const BARE: Settled = { case: '∅', via: false, agent: true, attribute: 
 
 /** X का …: a modifier of the name that follows, the owner of a noun with a marker, or a plain genitive. */
 export function owner(item: MentionItem, ahead: Genitive, depth: number): Verdict {
-  const { beyond, words } = ahead;
+  const { beyond, words } = withinList(ahead);
   if (depth === 0 && beyond.what === 'marker' && beyond.case !== 'ने' && endsPhrase(words))
     return { ...BARE, via: true, head: words.at(-1)?.key ?? '' };
-  if (!owns(ahead)) return PLAIN_GENITIVE;
+  if (!owns({ ...ahead, beyond, words })) return PLAIN_GENITIVE;
   const agent = words[0]?.agent ?? false;
   if (item.mention.type === 'PERSON' && isKin(ahead)) return OF_OTHERS;
   if (beyond.what === 'genitive' && depth < 3) {
@@ -54,6 +54,12 @@ export function owner(item: MentionItem, ahead: Genitive, depth: number): Verdic
   if (beyond.what === 'placed' && beyond.beyond.what === 'marker')
     return ownerCase(beyond.beyond.case, false);
   return ownerOf(beyond, words, depth);
+}
+
+/** X के लोगों और कंपनियों ने: of common nouns in a list the last has the marker. */
+function withinList({ beyond, words }: Genitive): Pick<Genitive, 'beyond' | 'words'> {
+  if (beyond.what !== 'link' || words.length === 0 || beyond.words.length === 0) return { beyond, words };
+  return beyond.beyond.what === 'marker' ? { beyond: beyond.beyond, words } : { beyond, words };
 }
 
 /** X की पत्नी, X के समर्थक: others than X. */

@@ -2,7 +2,7 @@ import type { Mention } from '../model';
 import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import type { Token } from '../text/words';
-import { bodiesAt, bodyAt, POINTERS } from './bodies';
+import { bodiesAt, bodyAt, groupAt, POINTERS, peopleAt } from './bodies';
 import type { KeyOf } from './discourse';
 import type { Item, MarkerItem, MentionItem, PronounItem } from './items';
 
@@ -53,7 +53,11 @@ export function namedOffices(row: readonly Item[], tokens: readonly Token[], key
   return row.flatMap((item, at) => {
     if (item.kind !== 'mention') return [];
     const { mention } = item;
-    const called = [...bodiesAt(row, at, item, tokens, keyOf), ...holderTitles(row, at, item)];
+    const called = [
+      ...bodiesAt(row, at, item, tokens, keyOf),
+      ...peopleAt(row, at, item),
+      ...holderTitles(row, at, item),
+    ];
     const owned = ownedTitle(row, at, item, keyOf);
     return [
       ...called.map((office) => ({ office, mention, isOwned: false })),
@@ -143,7 +147,7 @@ function standIn(row: readonly Item[], at: number, holders: Holders): PronounIte
     const office = officeOf(owning.mention, plain, holders.keyOf);
     return holders.holderOf(office).length > 0 ? pronounOf(office, owning, item) : undefined;
   }
-  const office = plain ?? (alone ? bodyAt(row, at) : ownerAt(row, at));
+  const office = plain ?? (alone ? (bodyAt(row, at) ?? groupAt(row, at)) : ownerAt(row, at));
   if (!office || holders.holderOf(office).length === 0 || isOwned(row, at)) return undefined;
   return pronounOf(office, item, item);
 }

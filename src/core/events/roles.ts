@@ -6,19 +6,17 @@ import { hasWord } from './clauses';
 import { UNDERGOING } from './closedClass';
 import { addAll, type Draft, isBare, isPointedAt, verbOf } from './drafts';
 import { type FilledRole, FRAME_PAIRS, RECIPROCAL, VISIT_FRAMES } from './frames';
-import type { Item } from './items';
+import { type Item, lastBefore } from './items';
 import { fillJourney } from './journeys';
 import { fillLocale, placeAid } from './locales';
 import { facing, fillNeighbours, isOthers } from './neighbours';
-import { hasAgent, hasParticiple, readOf } from './participles';
+import { hasAgent, readOf } from './participles';
 import { NOUN_IS_SUBJECT, type ReadClause, type Resolved } from './subjects';
 import { fillTargets } from './targets';
+import { isTaken, JUDGING, RECEIVE, turned } from './turned';
 import { BARE_COPULA } from './verbGroups';
 
-const RECEIVE = keySet('मिल');
-const FAR = keySet('दूर');
 const RESCUE = keySet('निकाले निकाली निकाला बचाए बचाई बचाया');
-const TAKE = keySet('ले मांग');
 const UNDERGOING_KEYS = keySet(UNDERGOING);
 
 /** Fills actor, recipient and place of the events of one clause, in order; dropped ones take nothing. */
@@ -137,78 +135,6 @@ function reaches({ trigger }: Draft, argument: Argument, live: readonly Draft[])
   );
 }
 
-const JUDGING = new Set<string>(['of', 'blame', 'welcome']);
-/** Frames of what answers another's deed: X द्वारा दिखाई गई वीरता की सराहना, X की ओर से लाए गए प्रस्ताव को ठुकराया. */
-const ANSWERING = new Set<string>([...JUDGING, 'refuse']);
-
-/**
- * What a case means where the event is told the other way round (X का समर्थन मिला, X के समर्थन से), and where its
- * participant belongs to a participle in between (X द्वारा दिखाई गई वीरता की सराहना: X is praised).
- */
-function turned(draft: Draft, argument: Argument, role: FilledRole): FilledRole | undefined {
-  const { frame } = draft.trigger.sense;
-  const marker = argument.case ?? '';
-  if (marker === 'द्वारा' && hasParticiple(draft, argument))
-    return ANSWERING.has(frame) ? 'recipient' : undefined;
-  if (RECEIVED_FROM.has(marker) && isReceived(draft)) return 'actor';
-  if (TAKEN_FROM.has(marker) && isTaken(draft)) return draft.actor.length > 0 ? undefined : 'actor';
-  if (marker === 'से' && (frame === 'of' || isDistance(draft, argument))) return undefined;
-  return marker === 'का' ? turnedGenitive(draft, role) : role;
-}
-
-/** X का समर्थन मिला, X से मदद मिली. */
-const RECEIVED_FROM = new Set(['का', 'से']);
-/** X से मदद ली, X में शरण ली. */
-const TAKEN_FROM = new Set(['में', 'से', 'का']);
-
-/** दिल्ली से 100 किलोमीटर दूर. */
-function isDistance({ trigger }: Draft, argument: Argument): boolean {
-  const after = trigger.clause.items.slice(argument.last + 1, argument.last + 6);
-  return after.some((item) => item.kind === 'word' && FAR.has(item.key));
-}
-
-/** X का समर्थन मिला, X से मदद मिली. */
-function isReceived(draft: Draft): boolean {
-  const { link, sense } = draft.trigger;
-  return link !== 'alone' && !RECIPROCAL.has(sense.frame) && RECEIVE.has(verbOf(draft)?.group.stem ?? '');
-}
-
-function turnedGenitive(draft: Draft, role: FilledRole): FilledRole | undefined {
-  const { frame } = draft.trigger.sense;
-  if (role === 'actor' && isOwnDeed(draft))
-    return (frame === 'to' || frame === 'ask') && !isAddressed(draft) ? 'recipient' : undefined;
-  if (!isBare(draft)) return role;
-  return JUDGING.has(frame) || (frame === 'help' && !isForBenefit(draft)) ? 'actor' : role;
-}
-
-/** X ने Y को Z के साथ … की चेतावनी दी: it is said to Y. */
-function isAddressed({ trigger }: Draft): boolean {
-  return trigger.clause.participants.some(
-    ({ case: marker, last }) => marker === 'को' && last < trigger.index,
-  );
-}
-
-/** X की मदद के लिए; but X की मदद से. */
-function isForBenefit({ trigger }: Draft): boolean {
-  const next = trigger.clause.items[trigger.index + 1];
-  return next?.kind === 'marker' && (next.case === 'लिए' || next.case === 'को');
-}
-
-/** X ने Y का निमंत्रण स्वीकार किया: the genitive is not who acts. */
-function isOwnDeed(draft: Draft): boolean {
-  const { frame } = draft.trigger.sense;
-  if (isBare(draft) || RECIPROCAL.has(frame) || VISIT_FRAMES.has(frame)) return false;
-  return draft.subject.length > 0 || isDone(draft);
-}
-
-/** By an active verb that takes the event as its object: की, दिया, लगाया. */
-function isDone(draft: Draft): boolean {
-  const group = verbOf(draft)?.group;
-  const { link } = draft.trigger;
-  if (!group || group.passive || (link !== 'verb' && link !== 'inverted')) return false;
-  return !NOUN_IS_SUBJECT.has(group.stem) && !RECEIVE.has(group.stem) && group.stem !== BARE_COPULA;
-}
-
 /**
  * Whether place and time of the clause are the trigger's: its verb's, or a bare noun's with nothing but names and
  * words between, or the noun's that is the subject of the verb.
@@ -278,11 +204,6 @@ function hasNoSubject(
   return !subjectPhrase || (clause.main >= 0 && trigger.verb !== clause.main);
 }
 
-/** X ने Y से मदद ली, Y में शरण ली: who takes receives. */
-function isTaken(draft: Draft): boolean {
-  return draft.trigger.sense.frame === 'help' && TAKE.has(verbOf(draft)?.group.stem ?? '');
-}
-
 function placeSubject(draft: Draft, subject: readonly Mention[]): void {
   if (VISIT_FRAMES.has(draft.trigger.sense.frame)) {
     draft.actor = subject.filter((mention) => !draft.place.includes(mention));
@@ -319,7 +240,7 @@ function fillBareSubject(draft: Draft, read: ReadClause): void {
   const { subject, subjectPhrase, clause, resolved } = read;
   const { frame } = draft.trigger.sense;
   const { index } = draft.trigger;
-  const own = isSelf(clause.items[index - 1]) || isSelf(clause.items[index - 2]);
+  const own = isOwned(clause.items, index);
   const reciprocal = RECIPROCAL.has(frame);
   const commented = draft.governor !== undefined && !own;
   const nobody = draft.actor.length === 0 && subject.length > 1 && !isPointedAt(draft) && !commented;
@@ -339,6 +260,12 @@ function fillBareSubject(draft: Draft, read: ReadClause): void {
     );
   const undergone = !reciprocal && draft.actor.length > 0 && draft.recipient.length === 0;
   if (undergone && subjectPhrase && hasWord(clause, UNDERGOING_KEYS)) addAll(draft.recipient, subject);
+}
+
+/** अपनी यात्रा, अपनी तीन देशों की यात्रा. */
+function isOwned(items: readonly Item[], index: number): boolean {
+  const inPhrase = (item: Item) => item.kind === 'word' || (item.kind === 'marker' && item.case === 'का');
+  return isSelf(items[lastBefore(items, index, (item) => !inPhrase(item))]);
 }
 
 function isSelf(item: Item | undefined): boolean {

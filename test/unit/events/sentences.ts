@@ -912,6 +912,13 @@ const SAMPLES = `
 = none
 [L:टोगो] को [L:घाना] से मिले तीन अरब सेडी खर्च हो गए।
 = none
+# Groups that stand for whose they are, lists of common nouns
+[O:द्रमुक] के विधायकों ने नारे लगाए। इन विधायकों ने सरकार की निंदा की।
+= ACCUSE/disapprove | a: द्रमुक
+[L:तुर्की] के सैनिकों और अधिकारियों ने [L:माली] की मदद की।
+= AID | a: तुर्की | r: माली
+[P:मुइज्जू] ने अपनी तीन देशों की यात्रा पूरी होने के बाद [L:माली] की निंदा की।
+= ACCUSE/disapprove | a: मुइज्जू | r: माली
 `;
 
 /** The samples above, each with its expectations. */
