@@ -2,6 +2,7 @@ import type { EventType } from '../../model';
 import { fold } from '../../text/fold';
 import { FRAMES, type FrameName } from '../frames';
 import { nounForms } from '../morphology';
+import { CLASSES } from './classes';
 
 // The predicate tables are written for people. One row, columns between bars:
 //   modes | frame | light verbs | nouns | with
@@ -97,7 +98,18 @@ function judged(word: string): string[] {
 }
 
 function readConditions(cell: string): Conditions {
-  return list(cell).map((alternative) => alternative.split('+').map(readCondition));
+  return list(cell)
+    .flatMap(membersOf)
+    .map((alternative) => alternative.split('+').map(readCondition));
+}
+
+/** `<forces>` as the words of the class, and `<forces>+सीमा` as each of them with the other; throws on an unknown class. */
+function membersOf(alternative: string): string[] {
+  const [mark, name = ''] = /<(\w+)>/u.exec(alternative) ?? [];
+  if (!mark) return [alternative];
+  const members = CLASSES[name];
+  if (members === undefined) throw new Error(`Unknown class of words: ${alternative}`);
+  return list(members).map((word) => alternative.replace(mark, word));
 }
 
 function readCondition(part: string): Condition {

@@ -1,5 +1,7 @@
 /** Relations cut or lowered, verdicts, expulsions. Columns: see rows.ts. */
 export const SANCTION = `
+expel | of | जा छिन छीन रद्द | सांसदी, विधायकी, संसद सदस्यता
+discontinue | with | छोड़ | साथ, हाथ का साथ | गठबंधन, पार्टी, दल, एनडीए, सरकार
 discontinue | with | कर हो | निलंबित^, रद्द^, स्थगित^ | संधि, समझौता, करार, वीजा, सौदा
 discontinue | on | लगा थोप लग कर बढ़ा | प्रतिबंध*, पाबंदियां, टैरिफ, शुल्क, आर्थिक नाकेबंदी*, सैंक्शन*
 discontinue | on | लगा | आयात पर रोक*, निर्यात पर रोक*, मदद पर रोक*, सहायता पर रोक*, आयात पर बैन
