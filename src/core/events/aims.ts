@@ -70,6 +70,7 @@ export function isPartOfCountry({ owners }: Argument, mentions: readonly Mention
 /** X पर Y को उकसाने, X के खिलाफ प्रताड़ित करने का आरोप लगाया: who is blamed is not whom the deed hit, unless it is done पर one who stands right before it. */
 export function isBlamed({ governor, trigger }: Draft, { case: marker, last }: Argument): boolean {
   if (governor?.type !== 'ACCUSE' || governor.trigger.clause !== trigger.clause) return false;
+  if (governor.trigger.sense.frame === 'blame' && trigger.link === 'alone') return false;
   if (marker !== 'पर' && marker !== 'खिलाफ') return false;
   if (marker === 'खिलाफ' || trigger.sense.frame === 'obj') return true;
   const own = trigger.clause.items.findIndex((item, at) => at > last && item.kind === 'marker');

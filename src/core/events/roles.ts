@@ -89,14 +89,14 @@ function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: 
 }
 
 /**
- * दोहा में कतर की मध्यस्थता के बाद सहमति दी: where a bare noun's event happened, the verb's did. X द्वारा … करने और … लगाने:
- * an agent does all that follows.
+ * दोहा में कतर की मध्यस्थता के बाद सहमति दी: where a bare noun's event happened, the verb's did. X द्वारा … करने और … लगाने: an
+ * agent does all that follows. X को … करने के बाद सजा सुनाई गई: both are done to X.
  */
 function isShared({ trigger }: Draft, role: FilledRole, marker: string): boolean {
-  return (
-    (role === 'place' && trigger.link === 'alone') ||
-    (marker === 'द्वारा' && trigger.verb !== trigger.clause.main)
-  );
+  if (role === 'place') return trigger.link === 'alone';
+  if (trigger.verb === trigger.clause.main) return false;
+  const main = trigger.clause.items[trigger.clause.main];
+  return marker === 'द्वारा' || (marker === 'को' && main?.kind === 'verbs' && main.group.passive);
 }
 
 /** Whether a phrase that the draft can reach belongs to no other event of the clause. */
