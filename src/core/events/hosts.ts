@@ -12,15 +12,27 @@ import { isState } from './states';
  * that was told, in a headline the next. `drafts` are in text order.
  */
 export function passHosts(drafts: readonly Draft[], mentions: readonly Mention[], keyOf: KeyOf): void {
-  const visits = drafts.filter((draft) => draft.modes.includes('visit') && !draft.dropped && isVisit(draft));
-  if (visits.length === 0) return;
+  const live = drafts.filter(({ dropped }) => !dropped);
   const states = new Map<string, Mention>();
-  for (const mention of mentions) if (isPlace(mention)) states.set(keyOf(mention), mention);
+  for (const mention of mentions) if (isPlace(mention) && isState(keyOf(mention))) states.set(keyOf(mention), mention);
+  const visits = live.filter((draft) => draft.modes.includes('visit') && isVisit(draft));
   for (const [at, visit] of visits.entries()) {
     if (visit.recipient.length === 0) visit.recipient = visit.place.filter((place) => isState(keyOf(place)));
     if (visit.recipient.length === 0) follow(visit, visits, at, keyOf);
-    visit.recipient = hostsOf(visit, states, keyOf);
+    visit.recipient = visit.recipient.map((mention) => stateOf(mention, states, keyOf) ?? mention);
   }
+  for (const draft of live) if (draft.recipient.length === 0) concernState(draft, states, keyOf);
+}
+
+/** अफगानिस्तान में राहत सामग्री पहुंचाई, बेरूत पर इजरायली हमले: what is done in a country by others is done for or to it. */
+function concernState({ type, actor, place, recipient }: Draft, states: ReadonlyMap<string, Mention>, keyOf: KeyOf): void {
+  const own = new Set(actor.map(keyOf));
+  if (type !== 'AID' && !(type === 'ASSAULT' && [...own].some(isState))) return;
+  const hosts = place.map((mention) => stateOf(mention, states, keyOf) ?? mention);
+  addAll(
+    recipient,
+    hosts.filter((host) => isState(keyOf(host)) && !own.has(keyOf(host))),
+  );
 }
 
 /** Who merely came (आए) has visited somebody only if the clause itself tells whom. */
@@ -38,12 +50,8 @@ function follow(visit: Draft, visits: readonly Draft[], at: number, keyOf: KeyOf
   if (visit.place.length === 0) addAll(visit.place, told.place);
 }
 
-/** भारत for नई दिल्ली. */
-function hostsOf({ recipient }: Draft, states: ReadonlyMap<string, Mention>, keyOf: KeyOf): Mention[] {
-  const hosts: Mention[] = [];
-  for (const mention of recipient) {
-    const state = statesOfCapital(keyOf(mention)).find((key) => states.has(key));
-    addAll(hosts, [states.get(state ?? '') ?? mention]);
-  }
-  return hosts;
+/** The state that a capital is the seat of, where the text names it: भारत for नई दिल्ली. */
+function stateOf(town: Mention, states: ReadonlyMap<string, Mention>, keyOf: KeyOf): Mention | undefined {
+  const state = statesOfCapital(keyOf(town)).find((key) => states.has(key));
+  return state === undefined ? undefined : states.get(state);
 }

@@ -12,6 +12,7 @@ export function fillJourney(draft: Draft, read: ReadClause, limit: number): void
   draft.actor = draft.actor.filter((mention) => !isPlace(mention));
   for (const { argument, mentions } of read.resolved) {
     if (argument.last >= limit || argument === read.subjectPhrase || argument.attribute) continue;
+    if (argument.case === 'का' && isOfOther(draft, argument)) continue;
     if (!JOURNEY_CASES.has(argument.case) || (trigger.link === 'simple' && !isRightBefore(draft, argument)))
       continue;
     const places = argument.via && argument.agent ? [] : mentions.filter(isPlace);
@@ -24,6 +25,11 @@ export function fillJourney(draft: Draft, read: ReadClause, limit: number): void
       );
     }
   }
+}
+
+/** घाना की धमकियों के बावजूद टोगो का दौरा किया: another noun stands between. */
+function isOfOther({ trigger }: Draft, { last }: Argument): boolean {
+  return trigger.clause.items.slice(last + 1, trigger.index).some(({ kind }) => kind === 'noun' || kind === 'verbs');
 }
 
 /** रूस पहुंचे, रूस मंगलवार को पहुंचे; not रूस में खुश नजर आए. */

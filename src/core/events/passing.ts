@@ -81,9 +81,11 @@ function takeFromDeed(draft: Draft, live: readonly Draft[], kind: ReadonlySet<Ev
   if (other) addAll(draft.recipient, other.recipient);
 }
 
-/** Told by a form that another deed follows: कर, करते हुए. */
+/** Told by a form that another deed follows: कर, करते हुए, करने के लिए. */
 function isBefore(draft: Draft): boolean {
   const group = verbOf(draft)?.group;
+  const next = draft.trigger.clause.items[draft.trigger.verb + 1];
+  if (group?.last === 'oblique' && next?.kind === 'marker' && next.case === 'लिए') return true;
   return group?.last === 'conjunctive' || (group?.form === 'imperfect' && !group.copula);
 }
 
