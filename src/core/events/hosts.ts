@@ -1,7 +1,9 @@
 import type { Mention } from '../model';
+import { keySet } from '../text/keys';
 import { statesOfCapital } from './capitals';
+import { hasWord } from './clauses';
 import type { KeyOf } from './discourse';
-import { addAll, type Draft } from './drafts';
+import { addAll, type Draft, isBare } from './drafts';
 import { isPlace } from './journeys';
 import { isState } from './states';
 
@@ -13,19 +15,47 @@ import { isState } from './states';
  */
 export function passHosts(drafts: readonly Draft[], mentions: readonly Mention[], keyOf: KeyOf): void {
   const live = drafts.filter(({ dropped }) => !dropped);
-  const states = new Map<string, Mention>();
-  for (const mention of mentions) if (isPlace(mention) && isState(keyOf(mention))) states.set(keyOf(mention), mention);
   const visits = live.filter((draft) => draft.modes.includes('visit') && isVisit(draft));
+  const states = statesAmong(mentions, keyOf);
   for (const [at, visit] of visits.entries()) {
     if (visit.recipient.length === 0) visit.recipient = visit.place.filter((place) => isState(keyOf(place)));
     if (visit.recipient.length === 0) follow(visit, visits, at, keyOf);
     visit.recipient = visit.recipient.map((mention) => stateOf(mention, states, keyOf) ?? mention);
   }
-  for (const draft of live) if (draft.recipient.length === 0) concernState(draft, states, keyOf);
+  for (const draft of live.filter(({ recipient }) => recipient.length === 0)) {
+    if (isInvitation(draft)) invite(draft, visits, keyOf);
+    else concernState(draft, states, keyOf);
+  }
+}
+
+function statesAmong(mentions: readonly Mention[], keyOf: KeyOf): ReadonlyMap<string, Mention> {
+  const states = mentions.filter((mention) => isPlace(mention) && isState(keyOf(mention)));
+  return new Map(states.map((mention) => [keyOf(mention), mention]));
+}
+
+const INVITES = keySet('निमंत्रण आमंत्रण न्योता न्योते बुलावे');
+
+/** Y के निमंत्रण पर X रवाना हुए: an invitation that is only named is the traveller's. */
+function isInvitation(draft: Draft): boolean {
+  return draft.type === 'AGREE' && isBare(draft) && hasWord(draft.trigger.clause, INVITES);
+}
+
+function invite({ recipient, actor, sentence }: Draft, visits: readonly Draft[], keyOf: KeyOf): void {
+  const own = new Set(actor.map(keyOf));
+  const isGuest = (visit: Draft) =>
+    visit.actor.length > 0 && !visit.actor.some((mention) => own.has(keyOf(mention)));
+  const visit =
+    visits.find((other) => other.sentence === sentence && isGuest(other)) ??
+    visits.findLast((other) => other.sentence < sentence && isGuest(other));
+  addAll(recipient, visit?.actor ?? []);
 }
 
 /** अफगानिस्तान में राहत सामग्री पहुंचाई, बेरूत पर इजरायली हमले: what is done in a country by others is done for or to it. */
-function concernState({ type, actor, place, recipient }: Draft, states: ReadonlyMap<string, Mention>, keyOf: KeyOf): void {
+function concernState(
+  { type, actor, place, recipient }: Draft,
+  states: ReadonlyMap<string, Mention>,
+  keyOf: KeyOf,
+): void {
   const own = new Set(actor.map(keyOf));
   if (type !== 'AID' && !(type === 'ASSAULT' && [...own].some(isState))) return;
   const hosts = place.map((mention) => stateOf(mention, states, keyOf) ?? mention);

@@ -11,10 +11,7 @@ export function fillJourney(draft: Draft, read: ReadClause, limit: number): void
   const { trigger } = draft;
   draft.actor = draft.actor.filter((mention) => !isPlace(mention));
   for (const { argument, mentions } of read.resolved) {
-    if (argument.last >= limit || argument === read.subjectPhrase || argument.attribute) continue;
-    if (argument.case === 'का' && isOfOther(draft, argument)) continue;
-    if (!JOURNEY_CASES.has(argument.case) || (trigger.link === 'simple' && !isRightBefore(draft, argument)))
-      continue;
+    if (argument.last >= limit || argument === read.subjectPhrase || !isOfJourney(draft, argument)) continue;
     const places = argument.via && argument.agent ? [] : mentions.filter(isPlace);
     addAll(draft.recipient, places);
     addAll(draft.place, places);
@@ -27,9 +24,18 @@ export function fillJourney(draft: Draft, read: ReadClause, limit: number): void
   }
 }
 
+/** In a case that says whose the journey is or where it goes, and of no other noun. */
+function isOfJourney(draft: Draft, argument: Argument): boolean {
+  if (argument.attribute || !JOURNEY_CASES.has(argument.case)) return false;
+  if (argument.case === 'का' && isOfOther(draft, argument)) return false;
+  return draft.trigger.link !== 'simple' || isRightBefore(draft, argument);
+}
+
 /** घाना की धमकियों के बावजूद टोगो का दौरा किया: another noun stands between. */
 function isOfOther({ trigger }: Draft, { last }: Argument): boolean {
-  return trigger.clause.items.slice(last + 1, trigger.index).some(({ kind }) => kind === 'noun' || kind === 'verbs');
+  return trigger.clause.items
+    .slice(last + 1, trigger.index)
+    .some(({ kind }) => kind === 'noun' || kind === 'verbs');
 }
 
 /** रूस पहुंचे, रूस मंगलवार को पहुंचे; not रूस में खुश नजर आए. */

@@ -35,6 +35,15 @@ function neighbours({ trigger }: Draft, { resolved, subjectPhrase, clause }: Rea
   return found;
 }
 
+/** वियना में सर्बिया और क्रोएशिया, सीमा विवाद पर मंत्रणा: in a headline without a verb those named together talk. */
+export function facing({ trigger }: Draft, resolved: readonly Resolved[]): readonly Mention[] {
+  if (trigger.clause.items.some(({ kind }) => kind === 'verbs')) return [];
+  const pair = resolved.findLast(
+    ({ argument, mentions }) => argument.case === '∅' && mentions.length > 1 && argument.last < trigger.index,
+  );
+  return pair?.mentions ?? [];
+}
+
 /** X को व्यापार सम्मेलन का न्योता दिया: who is given something is the verb's recipient, not that of a noun on the way. */
 export function isOthers(draft: Draft, marker: string, live: readonly Draft[]): boolean {
   const { trigger } = draft;
@@ -46,13 +55,4 @@ export function isOthers(draft: Draft, marker: string, live: readonly Draft[]): 
       other.index > trigger.index &&
       FRAMES[other.sense.frame].को === 'recipient',
   );
-}
-
-/** वियना में सर्बिया और क्रोएशिया, सीमा विवाद पर मंत्रणा: in a headline without a verb those named together talk. */
-export function facing({ trigger }: Draft, resolved: readonly Resolved[]): readonly Mention[] {
-  if (trigger.clause.items.some(({ kind }) => kind === 'verbs')) return [];
-  const pair = resolved.findLast(
-    ({ argument, mentions }) => argument.case === '∅' && mentions.length > 1 && argument.last < trigger.index,
-  );
-  return pair?.mentions ?? [];
 }

@@ -54,7 +54,7 @@ function readPiece(row: readonly Item[], article: Article, discourse: Discourse)
     placeWhere(clause, drafts, byClause[earlier] ?? []);
   }
   passAccused(all, (matrix) => contentSubject(matrix, reads));
-  passWarned(all, (matrix) => contentAim(matrix, reads));
+  passWarned(all, (matrix) => contentAim(matrix, reads) ?? conditionSubject(matrix, reads));
   for (const draft of all) fillVictims(draft, reads);
   for (const draft of all) complete(draft, reads);
   return all.filter((draft) => !draft.dropped && !isDemanded(draft));
@@ -73,10 +73,15 @@ function contentSubject(matrix: Clause, reads: readonly ReadClause[]): readonly 
 }
 
 /** At whom the कि clause of a clause is aimed: Y पर, Y को, Y के खिलाफ. */
-function contentAim(matrix: Clause, reads: readonly ReadClause[]): readonly Mention[] {
+function contentAim(matrix: Clause, reads: readonly ReadClause[]): readonly Mention[] | undefined {
   const content = reads.find(({ clause }) => clause.opening === 'that' && clause.matrix === matrix);
-  const aim = content?.resolved.find(({ argument }) => AIMS.has(argument.case));
-  return aim?.mentions ?? [];
+  return content?.resolved.find(({ argument }) => AIMS.has(argument.case))?.mentions;
+}
+
+/** कि अगर Y ने जवाब नहीं दिया तो …: whose deed is the condition. */
+function conditionSubject(matrix: Clause, reads: readonly ReadClause[]): readonly Mention[] {
+  const condition = reads.find(({ clause }) => clause.opening === 'if' && clause.matrix === matrix);
+  return condition?.subjectPhrase ? condition.subject : [];
 }
 
 const AIMS: ReadonlySet<Case> = new Set(['पर', 'को', 'खिलाफ']);

@@ -41,20 +41,27 @@ export function fillRoles(drafts: readonly Draft[], whole: ReadClause): void {
 /** Acts whose content tells whom they are aimed at: Y पर प्रतिबंध लगाने की धमकी, Y को सहायता देने से इनकार; so does what is approved. */
 const AIMED: ReadonlySet<EventType> = new Set(['THREATEN', 'AGREE', 'REJECT']);
 
-/** Gives the governor of swallowed content the recipient that the content tells. */
+/** Gives the governor of swallowed content the recipient that the content tells, and a protest whom its demand concerns. */
 export function passContent(draft: Draft, read: ReadClause, drafts: readonly Draft[]): void {
-  const { governor, dropped } = draft;
-  if (!dropped || governor?.recipient.length !== 0 || governor.dropped) return;
-  if (!AIMED.has(governor.type) && governor.type === governor.trigger.sense.type) return;
-  const others = drafts.filter((other) => other !== draft && other !== governor && !other.dropped);
+  const target = draft.dropped ? aimedBy(draft, drafts) : undefined;
+  if (!target || target.recipient.length > 0) return;
+  const others = drafts.filter((other) => other !== draft && other !== target && !other.dropped);
   const taken = read.resolved.filter(({ argument: { last } }) =>
     others.some(({ recipientAt }) => recipientAt === last),
   );
   fillByCase(draft, read, new Set(taken.map(({ argument }) => argument)), [draft]);
   addAll(
-    governor.recipient,
-    draft.recipient.filter((mention) => !governor.actor.includes(mention)),
+    target.recipient,
+    draft.recipient.filter((mention) => !target.actor.includes(mention)),
   );
+}
+
+/** X के इस्तीफे की मांग को लेकर प्रदर्शन किया: against X. */
+function aimedBy({ governor, type }: Draft, drafts: readonly Draft[]): Draft | undefined {
+  if (!governor && type === 'REQUEST')
+    return drafts.find((other) => other.type === 'PROTEST' && !other.dropped);
+  if (!governor || governor.dropped) return undefined;
+  return AIMED.has(governor.type) || governor.type !== governor.trigger.sense.type ? governor : undefined;
 }
 
 /** The item before which the arguments of the trigger stand. */

@@ -844,6 +844,29 @@ const SAMPLES = `
 = none CONSULT
 [P:अमाडो] [L:घाना] की यात्रा पर जाएंगे। दौरे की तारीख अभी तय नहीं है।
 = CONSULT/visit +future | a: अमाडो | r: घाना | t: दौरे
+# Who is invited travels; whose resignation is demanded is protested against; who is warned fails the condition
+[P:मुर्मू] [L:सर्बिया] के राष्ट्रपति [P:वुसिक] के निमंत्रण पर [L:सर्बिया] की यात्रा पर जाएंगी।
+= AGREE | a: वुसिक | r: मुर्मू
+= CONSULT/visit +future | a: मुर्मू | r: सर्बिया
+छात्रों ने [P:राजन मेहता] के इस्तीफे की मांग को लेकर प्रदर्शन किया।
+= PROTEST/demo | r: राजन मेहता
+[P:सोहन] ने चेतावनी दी कि अगर [P:राजन] ने जवाब नहीं दिया तो आंदोलन होगा।
+= THREATEN | a: सोहन | r: राजन
+# What belongs to the deed that is judged; what is done to one in two steps
+[P:सोहन] ने [L:यूक्रेन] पर [L:रूस] के हमले की कड़ी निंदा की।
+= ASSAULT | a: रूस | r: यूक्रेन
+= ACCUSE/disapprove | a: सोहन | r: रूस
+[P:सोहन] को एक अदालत में आत्मसमर्पण करने के बाद एक साल के कारावास की सजा सुनाई गई।
+= RETREAT/disarm
+= SANCTION/convict | r: सोहन
+[L:इजरायल] ने [L:ईरान] के परमाणु ठिकानों को नष्ट करने के लिए हवाई हमला किया।
+= ASSAULT/aerial | a: इजरायल | r: ईरान
+# What is done in a state is done for it; another noun stands before the journey
+[L:भारत] ने [L:अफगानिस्तान] में भूकंप पीड़ितों के लिए राहत सामग्री भेजी।
+= AID | a: भारत | r: अफगानिस्तान | p: अफगानिस्तान
+[L:चीन] की धमकियों के बावजूद [P:पेलोसी] ने [L:ताइवान] का दौरा किया।
+= THREATEN | a: चीन
+= CONSULT/visit | a: पेलोसी | r: ताइवान | p: ताइवान
 # Whose house is searched; what is approved tells whom it is for
 [O:राजद] के तीन नेताओं के घर [O:सीबीआई] की छापेमारी हुई।
 = COERCE/seize | a: सीबीआई | r: राजद
