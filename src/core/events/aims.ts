@@ -87,3 +87,14 @@ export function isDoneToUnnamed({ trigger }: Draft): boolean {
     return head.agent && !participants.some((argument) => argument.case === 'को');
   });
 }
+
+/**
+ * दोहा में कतर की मध्यस्थता के बाद सहमति दी: where a bare noun's event happened, the verb's did. X द्वारा … करने और … लगाने: an
+ * agent does all that follows. X को … करने के बाद सजा सुनाई गई: both are done to X.
+ */
+export function isShared({ trigger }: Draft, role: FilledRole, marker: string): boolean {
+  if (role === 'place') return trigger.link === 'alone';
+  if (trigger.verb === trigger.clause.main) return false;
+  const main = trigger.clause.items[trigger.clause.main];
+  return marker === 'द्वारा' || (marker === 'को' && main?.kind === 'verbs' && main.group.passive);
+}

@@ -8,7 +8,6 @@ export const isPlace = ({ type }: Mention): boolean => type === 'LOCATION';
 
 /** X की Y यात्रा, Y की यात्रा, Y पहुंचे: people go, places receive. */
 export function fillJourney(draft: Draft, read: ReadClause, limit: number): void {
-  const { trigger } = draft;
   draft.actor = draft.actor.filter((mention) => !isPlace(mention));
   for (const { argument, mentions } of read.resolved) {
     if (argument.last >= limit || argument === read.subjectPhrase || !isOfJourney(draft, argument)) continue;

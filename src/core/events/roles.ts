@@ -1,6 +1,6 @@
 import type { EventType, Mention } from '../model';
 import { keySet } from '../text/keys';
-import { aimed, isBlamed, isDoneToUnnamed, isPartOfCountry, placesOf, tellsPlace } from './aims';
+import { aimed, isBlamed, isDoneToUnnamed, isPartOfCountry, isShared, placesOf, tellsPlace } from './aims';
 import type { Argument } from './arguments';
 import { hasWord } from './clauses';
 import { UNDERGOING } from './closedClass';
@@ -93,17 +93,6 @@ function fillByCase(draft: Draft, read: ReadClause, taken: Set<Argument>, live: 
     if (filled && take(draft, filled, candidate, read) && !isShared(draft, filled, marker))
       taken.add(candidate.argument);
   }
-}
-
-/**
- * दोहा में कतर की मध्यस्थता के बाद सहमति दी: where a bare noun's event happened, the verb's did. X द्वारा … करने और … लगाने: an
- * agent does all that follows. X को … करने के बाद सजा सुनाई गई: both are done to X.
- */
-function isShared({ trigger }: Draft, role: FilledRole, marker: string): boolean {
-  if (role === 'place') return trigger.link === 'alone';
-  if (trigger.verb === trigger.clause.main) return false;
-  const main = trigger.clause.items[trigger.clause.main];
-  return marker === 'द्वारा' || (marker === 'को' && main?.kind === 'verbs' && main.group.passive);
 }
 
 /** Whether a phrase that the draft can reach belongs to no other event of the clause. */
