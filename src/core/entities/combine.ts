@@ -50,8 +50,14 @@ function fitted(scan: Scan, met: readonly Found[], span: Tagged): Tagged | undef
   if (isVerb(scan, span.from, span.to) || !met.every((found) => yields(scan, found, span))) return undefined;
   const [first] = met;
   if (span.type !== 'PERSON' || !first || met.some(({ type }) => type !== 'PERSON')) return span;
+  if (isInitialled(scan, first.from, span.from)) return { ...span, from: first.from };
   const from = addsBefore(scan, span.from, first.from) ? span.from : Math.max(span.from, first.from);
   return { ...span, from };
+}
+
+/** के. | पी. शर्मा ओली: initials that the rules saw and the tagger did not. */
+function isInitialled(scan: Scan, from: number, to: number): boolean {
+  return from < to && !some(from, to, (at) => scan.isWord(at) && !scan.is(at, Word.Initial));
 }
 
 /** Whether what a rule found gives way to what the tagger found in some of the same words. */

@@ -237,9 +237,17 @@ const CENTRE = fold('केंद्र');
 const ACTS_OR_IS_MET = keySet('ने को पर से');
 const BEFORE_CENTRE = keySet('ने को से पर में और व तथा लेकिन जबकि कि तो भी बाद दौरान , । : ; -');
 
+/** What stands after केंद्र where it is the government: ने, के दूत, एवं असम सरकार. */
+function isGovernment(scan: Scan, at: number): boolean {
+  const key = scan.key(at);
+  if (ACTS_OR_IS_MET.has(key)) return true;
+  if (key === 'के') return scan.is(at + 1, Word.Role);
+  return JOINERS.has(key) && scan.hitAt(at + 1)?.value.type === 'LOCATION';
+}
+
 /** केंद्र ने, राज्य और केंद्र को: India's government, where no word before it says of what it is the centre. */
 function isCentre(scan: Scan, at: number, { from }: TokenRange): boolean {
-  if (scan.key(at) !== CENTRE || !ACTS_OR_IS_MET.has(scan.key(at + 1))) return false;
+  if (scan.key(at) !== CENTRE || !isGovernment(scan, at + 1)) return false;
   return at === from || BEFORE_CENTRE.has(scan.key(at - 1));
 }
 
