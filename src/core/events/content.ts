@@ -97,11 +97,18 @@ function isAbout({ type, trigger }: Draft): boolean {
 }
 
 /** कर्फ्यू में ढील दी, आंदोलन शुक्रवार को स्थगित किया: what is given up is no event beside the giving up. */
-function isUndone({ trigger, type }: Draft, next: Draft | undefined): boolean {
-  if (next?.type !== 'CONCEDE' || next.trigger.clause !== trigger.clause || trigger.link !== 'alone')
-    return false;
+function isUndone({ trigger, type, modes }: Draft, next: Draft | undefined): boolean {
+  if (!next || next.trigger.clause !== trigger.clause || trigger.link !== 'alone') return false;
+  const violated = next.type === 'ASSAULT' && modes.includes('ceasefire') && isGenitive(trigger);
+  if (!violated && (next.type !== 'CONCEDE' || !UNDONE.has(type))) return false;
   const between = trigger.clause.items.slice(trigger.index + 1, next.trigger.index);
-  return UNDONE.has(type) && between.every((item) => item.kind !== 'verbs' && item.kind !== 'noun');
+  return between.every((item) => item.kind !== 'verbs' && item.kind !== 'noun');
+}
+
+/** संघर्षविराम का फिर उल्लंघन. */
+function isGenitive({ clause, index }: Draft['trigger']): boolean {
+  const next = clause.items[index + 1];
+  return next?.kind === 'marker' && next.case === 'का';
 }
 
 const UNDONE: ReadonlySet<EventType> = new Set(['COERCE', 'PROTEST', 'SANCTION', 'MOBILIZE']);

@@ -21,16 +21,18 @@ function isEvent(draft: Draft): boolean {
   return somewhere || draft.trigger.link !== 'alone' || isHeadline(draft);
 }
 
-/** संसद में हंगामा, … : in a headline the bare noun that ends a phrase tells the event. */
+/** संसद में हंगामा, … : in a headline the bare noun that ends a phrase tells the event; a protest does so anywhere. */
 function isHeadline({ depth, trigger }: Draft): boolean {
   const next = trigger.clause.items[trigger.index + 1];
+  if (trigger.sense.type === 'PROTEST' && (next?.kind === 'mark' || next?.kind === 'conjunction'))
+    return true;
   return depth < 0 && (!next || next.kind === 'mark');
 }
 
 const SPEECH: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'REQUEST', 'REJECT', 'AGREE']);
 
 const NAMED_BY = keySet('वाला वाले वाली वालों');
-const CASES = keySet('मामला मामले मामलों साजिश');
+const CASES = keySet('मामला मामले मामलों साजिश आवाज आवाजें आवाजों');
 
 /** कब्जे वाले इलाके, हत्या के मामले में, तख्तापलट की साजिश: what something is called, or is charged as. */
 function isLabel({ trigger }: Draft): boolean {

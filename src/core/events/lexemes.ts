@@ -50,11 +50,20 @@ function build(): PhraseTable<Lexeme> {
 function addNouns(built: PhraseTable<Lexeme>): void {
   for (const [noun, senses] of NOUN_SENSES) {
     const lexeme: Lexeme = { kind: 'noun', senses };
-    for (const form of nounForms(noun)) {
+    for (const form of [...nounForms(noun), ...withObject(noun)]) {
       const known = built.get(form);
       built.add(form, known?.kind === 'noun' && known !== lexeme ? merged(known.senses, senses) : lexeme);
     }
   }
+}
+
+const STATES = new Set('खत्म समाप्त निलंबित रद्द बंद स्थगित वापस बहाल भंग माफ मंजूर स्वीकार खारिज सील ठप'.split(' '));
+
+/** संबंध खत्म is also संबंधों को खत्म, समझौता रद्द also समझौते को रद्द. */
+function withObject(phrase: string): string[] {
+  const [noun = '', state = '', ...more] = phrase.split(' ');
+  if (more.length > 0 || !STATES.has(state)) return [];
+  return nounForms(noun).map((form) => `${form} को ${state}`);
 }
 
 function addClosedClasses(built: PhraseTable<Lexeme>): void {

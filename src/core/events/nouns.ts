@@ -229,14 +229,14 @@ function isParticiple({ group }: VerbsItem, next: Item | undefined): boolean {
 }
 
 /**
- * Noun and verb as one span where they touch; else the noun alone, or where it is only the thing given or the reason of
- * going (राहत सामग्री … भेजी, यात्रा पर … पहुंचे, खतरनाक … बताया) the verb; tense and modals stay outside.
+ * Noun and verb as one span where they touch; else the noun alone, or where it is no event by itself or the reason of
+ * going (राहत सामग्री … भेजी, हथियार भी छोड़ दिए, यात्रा पर … पहुंचे) the verb; tense and modals stay outside.
  */
-function spanOf(item: NounItem, { link, verbs }: Tie, { type, solo }: Sense): { from: number; to: number } {
+function spanOf(item: NounItem, { link, verbs }: Tie, { solo }: Sense): { from: number; to: number } {
   const { group } = verbs;
   if (link === 'verb' && group.from === item.to) return { from: item.from, to: group.mainTo };
   if (link === 'inverted' && group.to === item.from) return { from: group.from, to: item.to };
-  const given = type === 'AID' && solo === 'never' && link === 'verb';
+  const given = solo === 'never' && link !== 'participle';
   if (given || (ARRIVE.has(group.stem) && link === 'verb')) return { from: group.from, to: group.mainTo };
   return { from: item.from, to: item.to };
 }

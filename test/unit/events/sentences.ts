@@ -922,6 +922,16 @@ const SAMPLES = `
 = COERCE/arrest | a: सीमा बल | r: अमाडो | s: बेनोआ
 [P:अमाडो] ने ट्वीट किया, [L:टोगो] ने [L:होहो] पर बमबारी की।
 = ASSAULT/aerial | a: टोगो | s: अमाडो
+# What is broken, ended and answered
+[L:घाना] ने [L:टोगो] के साथ संबंधों को खत्म कर दिया।
+= SANCTION/discontinue | a: घाना | r: टोगो
+[L:घाना] ने संघर्षविराम का एक बार फिर उल्लंघन कर [L:होहो] में गोले दागे।
+= ASSAULT/firearms | a: घाना | t: उल्लंघन कर
+= none RETREAT
+[O:आवाज दल] ने हथियार भी छोड़ दिए हैं।
+= RETREAT/disarm | a: आवाज दल | t: छोड़ दिए
+[L:घाना] ने [L:टोगो] के राजनयिकों को देश छोड़ने को कहा।
+= SANCTION/expel | a: घाना | r: टोगो
 # What is announced or carried out
 [L:घाना] ने [L:टोगो] के खिलाफ नए प्रतिबंधों का ऐलान किया।
 = SANCTION/discontinue | a: घाना | r: टोगो
