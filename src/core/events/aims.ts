@@ -22,6 +22,7 @@ export function aimed(
   role: FilledRole | undefined,
 ): typeof role {
   if (role === 'place' && isBetween(draft, argument)) return 'actor';
+  if (argument.case === 'बीच' && !isBetweenSides(draft, argument)) return undefined;
   if (role !== 'recipient' || !AIMING.has(argument.case)) return role;
   const placed = mentions.length > 0 && mentions.every(isPlace);
   if (isNearerAimed(draft, argument)) return placed && argument.case === 'पर' ? 'place' : undefined;
@@ -31,10 +32,20 @@ export function aimed(
 
 /** A और B में समझौता, भारत और चीन में झड़प: between them. */
 function isBetween({ trigger }: Draft, { members, case: marker, via }: Argument): boolean {
-  const many =
-    members.length > 1 || (members[0]?.kind === 'pronoun' && members[0].referent.startsWith('two'));
-  return RECIPROCAL.has(trigger.sense.frame) && marker === 'में' && many && !via;
+  return RECIPROCAL.has(trigger.sense.frame) && marker === 'में' && isMany(members) && !via;
 }
+
+function isMany([first, ...more]: Argument['members']): boolean {
+  return more.length > 0 || (first?.kind === 'pronoun' && first.referent.startsWith('two'));
+}
+
+/** A और B के बीच गोलीबारी; not तनाव के बीच, and no toll or ban. */
+function isBetweenSides({ type, trigger }: Draft, { members, via }: Argument): boolean {
+  return !ONE_SIDED.has(trigger.sense.frame) || (type === 'ASSAULT' && (isMany(members) || via));
+}
+
+/** Frames of what one does to another, or both to each other. */
+const ONE_SIDED: ReadonlySet<string> = new Set(['on', 'in']);
 
 const AIMING = new Set<Case>(['पर', 'को']);
 

@@ -57,7 +57,7 @@ function pairs(between: string, nouns: string): string {
   return nouns
     .split(' ')
     .flatMap(nounForms)
-    .map((noun) => `दोनों ${between}${noun}`)
+    .flatMap((noun) => [`दोनों ${between}${noun}`, `दोनों ही ${between}${noun}`])
     .join(', ');
 }
 

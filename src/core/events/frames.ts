@@ -66,12 +66,12 @@ const TABLE = {
   /** Y को … चाहिए: whom it is demanded of is the one who has to. */
   demand: '',
   of: 'को=r का=r द्वारा=a लिए=r पक्ष=r साथ=r से=r में=p',
-  on: 'का=a द्वारा=a पर=r खिलाफ=r को=r में=p पास=p',
+  on: 'का=a द्वारा=a बीच=a पर=r खिलाफ=r को=r में=p पास=p',
   obj: 'को=r का=r द्वारा=a पर=r साथ=r से=p में=p पास=p खिलाफ=r',
   against: 'का=a द्वारा=a खिलाफ=r समक्ष=r में=p पर=p पास=p बाहर=p ओर=p',
   from: 'का=a द्वारा=a से=p में=p को=r',
   refuse: 'को=r साथ=r का=r से=r द्वारा=a',
-  in: 'का=a द्वारा=a में=p पर=p पास=p खिलाफ=r',
+  in: 'का=a द्वारा=a बीच=a में=p पर=p पास=p खिलाफ=r',
   /** X takes the responsibility for an attack. */
   claim: 'द्वारा=a',
   announce: 'का=a द्वारा=a को=r लिए=r',

@@ -9,7 +9,7 @@ import type { Item, MarkerItem, MentionItem, PronounItem } from './items';
 // Offices that one person holds: राष्ट्रपति ने means the one who was called so before.
 
 const OFFICES = keySet(
-  'राष्ट्रपति उपराष्ट्रपति प्रधानमंत्री मुख्यमंत्री उपमुख्यमंत्री चांसलर महासचिव राज्यपाल उपराज्यपाल पीएम सीएम एलजी राजदूत उच्चायुक्त विदेशमंत्री रक्षामंत्री गृहमंत्री वित्तमंत्री मंत्री प्रवक्ता सम्राट पोप सभापति उपसभापति स्पीकर मेयर महापौर अध्यक्ष सांसद विधायक',
+  'राष्ट्रपति उपराष्ट्रपति प्रधानमंत्री मुख्यमंत्री उपमुख्यमंत्री चांसलर महासचिव राज्यपाल उपराज्यपाल पीएम सीएम एलजी राजदूत उच्चायुक्त विदेशमंत्री रक्षामंत्री गृहमंत्री वित्तमंत्री मंत्री प्रवक्ता सम्राट पोप सभापति उपसभापति स्पीकर मेयर महापौर अध्यक्ष उपाध्यक्ष सांसद विधायक सचिव आयुक्त निदेशक महानिदेशक दूत प्रमुख सलाहकार राज्यमंत्री',
 );
 /** Offices that are written in two ways. */
 const SAME: ReadonlyMap<string, string> = new Map(
@@ -25,7 +25,9 @@ const SAME: ReadonlyMap<string, string> = new Map(
   ].map(([short = '', full = '']) => [fold(short), fold(full)] as const),
 );
 /** Offices that many hold: told apart by their field (विदेश मंत्री); alone, the last who was called so. */
-const SHARED = keySet('मंत्री प्रवक्ता अध्यक्ष सांसद विधायक');
+const SHARED = keySet(
+  'मंत्री प्रवक्ता अध्यक्ष उपाध्यक्ष सांसद विधायक सचिव आयुक्त निदेशक महानिदेशक दूत प्रमुख सलाहकार राज्यमंत्री',
+);
 
 /** The office that ends at item `at`: प्रधानमंत्री, विदेश मंत्री, पूर्व राष्ट्रपति; undefined where it is none. */
 function officeAt(row: readonly Item[], at: number): string | undefined {
@@ -58,10 +60,10 @@ export function namedOffices(row: readonly Item[], tokens: readonly Token[], key
       ...peopleAt(row, at, item),
       ...holderTitles(row, at, item),
     ];
-    const owned = ownedTitle(row, at, item, keyOf);
+    const owned = ownedTitles(row, at, item, keyOf);
     return [
       ...called.map((office) => ({ office, mention, isOwned: false })),
-      ...(owned ? [{ office: owned, mention, isOwned: true }] : []),
+      ...owned.map((office) => ({ office, mention, isOwned: true })),
     ];
   });
 }
@@ -74,23 +76,28 @@ function titleAt(row: readonly Item[], at: number): number {
   return before?.kind === 'word' && COURTESIES.has(before.key) ? at - 2 : at - 1;
 }
 
-function holderTitles(row: readonly Item[], at: number, { mention }: MentionItem): string[] {
+function holderTitles(row: readonly Item[], at: number, { mention }: MentionItem): readonly string[] {
   const office = mention.type === 'PERSON' ? officeAt(row, titleAt(row, at)) : undefined;
-  if (!office) return [];
-  const title = office.split(' ').at(-1) ?? '';
-  return SHARED.has(title) ? [office, title] : [office];
+  return office ? withTitle(office) : [];
 }
 
-function ownedTitle(
+/** विदेश मंत्री, and मंत्री alone. */
+function withTitle(office: string): readonly string[] {
+  const title = office.split(' ').at(-1) ?? '';
+  return SHARED.has(title) && title !== office ? [office, title] : [office];
+}
+
+function ownedTitles(
   row: readonly Item[],
   at: number,
   { mention }: MentionItem,
   keyOf: KeyOf,
-): string | undefined {
+): readonly string[] {
   const end = titleAt(row, at);
   const office = mention.type === 'PERSON' ? officeAt(row, end) : undefined;
   const owner = row[ownerOf(row, end)];
-  return office && owner?.kind === 'mention' ? officeOf(owner.mention, office, keyOf) : undefined;
+  if (!office || owner?.kind !== 'mention') return [];
+  return withTitle(office).map((title) => officeOf(owner.mention, title, keyOf));
 }
 
 const officeOf = (owner: Mention, office: string, keyOf: KeyOf): string => `${keyOf(owner)} ${office}`;

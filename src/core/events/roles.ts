@@ -190,11 +190,9 @@ function isRescue({ trigger }: Draft): boolean {
 }
 
 /** हमला हुआ, समर्थन मिला: who acted in the clause before does not act here, but in a talk of which one side is told. */
-function hasNoSubject(
-  { trigger, actor }: Draft,
-  stem: string,
-  { subjectPhrase, clause }: ReadClause,
-): boolean {
+function hasNoSubject(draft: Draft, stem: string, { subjectPhrase, clause }: ReadClause): boolean {
+  const { trigger, actor } = draft;
+  if (NOUN_IS_SUBJECT.has(stem) && isPointedAt(draft)) return true;
   if (RECIPROCAL.has(trigger.sense.frame) && actor.length === 1) return false;
   if (!NOUN_IS_SUBJECT.has(stem) && !RECEIVE.has(stem)) return false;
   return !subjectPhrase || (clause.main >= 0 && trigger.verb !== clause.main);

@@ -109,21 +109,23 @@ export function mainVerb({ items, main }: Clause): VerbsItem | undefined {
   return item?.kind === 'verbs' ? item : undefined;
 }
 
-/** मंगोलिया में सरकार ने: the country acts. */
+/** मंगोलिया में सरकार ने, मिस्र में पुलिस ने: the country acts; of its provinces only the government does. */
 function governmentIn(
   { items }: Clause,
   resolved: readonly Resolved[],
   { keyOf }: Discourse,
 ): readonly Mention[] {
-  if (!items.some((item) => item.kind === 'word' && item.key === GOVERNMENT)) return [];
+  const governs = items.some((item) => item.kind === 'word' && item.key === GOVERNMENT);
+  if (!governs && !items.some((item) => item.kind === 'word' && FORCES.has(item.key))) return [];
   const land = resolved.findLast(
     ({ argument, mentions }) =>
-      argument.case === 'में' && mentions.some((mention) => isGoverned(keyOf(mention))),
+      argument.case === 'में' && mentions.some((mention) => (governs ? isGoverned : isState)(keyOf(mention))),
   );
   return land?.mentions ?? [];
 }
 
 const GOVERNMENT = fold('सरकार');
+const FORCES = keySet('पुलिस सेना सैनिकों सुरक्षाबलों प्रशासन अधिकारियों');
 
 /** रांची की अदालत, चंपावत के ग्रामीण: a town does not do what its court or people do. */
 function seatOf(subject: Resolved | undefined, { keyOf }: Discourse): readonly Mention[] {
