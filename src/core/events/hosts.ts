@@ -1,4 +1,4 @@
-import type { Mention } from '../model';
+import type { EventType, Mention } from '../model';
 import { keySet } from '../text/keys';
 import { statesOfCapital } from './capitals';
 import { hasWord } from './clauses';
@@ -50,6 +50,9 @@ function invite({ recipient, actor, sentence }: Draft, visits: readonly Draft[],
   addAll(recipient, visit?.actor ?? []);
 }
 
+/** What a state does in another is done to it. */
+const INVADING: ReadonlySet<EventType> = new Set(['ASSAULT', 'MOBILIZE', 'THREATEN']);
+
 /** अफगानिस्तान में राहत सामग्री पहुंचाई, बेरूत पर इजरायली हमले: what is done in a country by others is done for or to it. */
 function concernState(
   { type, actor, place, recipient }: Draft,
@@ -57,7 +60,7 @@ function concernState(
   keyOf: KeyOf,
 ): void {
   const own = new Set(actor.map(keyOf));
-  if (type !== 'AID' && !(type === 'ASSAULT' && [...own].some(isState))) return;
+  if (type !== 'AID' && !(INVADING.has(type) && [...own].some(isState))) return;
   const hosts = place.map((mention) => stateOf(mention, states, keyOf) ?? mention);
   addAll(
     recipient,

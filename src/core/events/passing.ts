@@ -262,9 +262,9 @@ export function passCulprits(drafts: readonly Draft[], keyOf: (mention: Mention)
 
 const ANSWER = keySet('जवाब जवाबी बदला बदले प्रतिशोध');
 
-/** मुंहतोड़ जवाब देने की चेतावनी: to whose deed was told last. */
+/** मुंहतोड़ जवाब देने की चेतावनी, जवाबी कार्रवाई: to whose deed was told last. */
 function isRetort({ type, trigger }: Draft): boolean {
-  return type === 'THREATEN' && hasWord(trigger.clause, ANSWER);
+  return (type === 'THREATEN' || type === 'ASSAULT') && hasWord(trigger.clause, ANSWER);
 }
 
 /** Condemned is इस कदम, इसे, or a deed told with it (महिलाओं की हत्या की). */

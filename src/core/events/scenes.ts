@@ -56,7 +56,7 @@ const isInPlace = ({ case: marker }: Argument): boolean => marker === 'में
 
 /** गोमा पर कब्जा, दोहा पर हवाई हमला: a town is where it happened; गोमा के मछुआरों को: whose people are hit. */
 function placeByTarget(draft: Draft, keyOf: KeyOf): void {
-  const towns = draft.recipient.filter((mention) => isPlace(mention) && !isState(keyOf(mention)));
+  const towns = draft.recipient.filter((mention) => isTown(mention, keyOf) || LINE.test(keyOf(mention)));
   if (towns.length === 0 || draft.recipient.length !== towns.length || !TAKEN.has(draft.type)) return;
   const { participants } = draft.trigger.clause;
   const phrase = participants.find(({ last }) => last === draft.recipientAt);
@@ -64,6 +64,9 @@ function placeByTarget(draft: Draft, keyOf: KeyOf): void {
   addAll(draft.place, towns);
   draft.recipient = [];
 }
+
+/** What is shot at on a line or in a sector is not the line, whatever kind of name it is taken for. */
+const LINE = /(?:रेखा|सेक्टर|सीमा|एलओसी|एलएसी|बॉर्डर|चेकपॉइंट)$/u;
 
 /** Types of what is done to a town. */
 const TAKEN: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);

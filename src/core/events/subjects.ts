@@ -90,7 +90,7 @@ function resolveAll(clause: Clause, before: Before, discourse: Discourse): Resol
         member,
         nearby(member, argument, resolved),
         before,
-        presentFor(argument, resolved, mainVerb(clause)?.group.passive ? [] : before.subject),
+        presentFor(argument, resolved, sharesSubject(clause) ? before.subject : []),
         discourse,
       ),
     );
@@ -98,6 +98,11 @@ function resolveAll(clause: Clause, before: Before, discourse: Discourse): Resol
     if (argument.case === 'बीच') discourse.seeTogether(mentions);
   }
   return resolved;
+}
+
+/** Whether who acted before may go on acting; not in the passive, nor where another does (जहां उन्हें Y ने बुलाया). */
+function sharesSubject(clause: Clause): boolean {
+  return !mainVerb(clause)?.group.passive && !clause.participants.some((argument) => argument.case === 'ने');
 }
 
 /** Verbs with which the event noun itself is the subject: हमला हुआ, आरोप लगा. */

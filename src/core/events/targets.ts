@@ -67,16 +67,26 @@ function fillFiredAt(draft: Draft, { resolved }: ReadClause): void {
 }
 
 /** निदेशालय के फाटक पर नारेबाजी, आयोग के दफ्तर के बाहर धरना: whose gate it is is protested against. */
-function fillProtested(draft: Draft, { resolved, subjectPhrase }: ReadClause): void {
+function fillProtested(draft: Draft, { resolved, subjectPhrase, clause }: ReadClause): void {
   if (draft.type !== 'PROTEST' || draft.recipient.length > 0) return;
-  const at = resolved.findLast(
-    ({ argument, mentions }) =>
-      argument !== subjectPhrase && isAt(argument) && mentions.length > 0 && mentions.every(isBody),
-  );
+  const at =
+    resolved.find(({ argument }) => isOpposed(argument, clause.items)) ??
+    resolved.findLast(
+      ({ argument, mentions }) =>
+        argument !== subjectPhrase && isAt(argument) && mentions.length > 0 && mentions.every(isBody),
+    );
   addAll(
     draft.recipient,
     (at?.mentions ?? []).filter((mention) => !draft.actor.includes(mention)),
   );
+}
+
+const OPPOSING = keySet('विरोधी मुर्दाबाद');
+
+/** घाना विरोधी नारे, घाना मुर्दाबाद के नारे. */
+function isOpposed({ last }: Argument, items: readonly Item[]): boolean {
+  const next = items[last + 1];
+  return next?.kind === 'word' && OPPOSING.has(next.key);
 }
 
 /** आयोग के दफ्तर में; but लोकसभा में is only where. */
