@@ -24,6 +24,40 @@ export function passAgain(drafts: readonly Draft[], keyOf: KeyOf): void {
   }
 }
 
+/** X ने लगाया आरोप: in a headline whom the text below tells. */
+export function passBelow(drafts: readonly Draft[], keyOf: KeyOf): void {
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.depth >= 0 || draft.recipient.length > 0 || draft.actor.length === 0 || hasAim(draft)) continue;
+    if (draft.type !== 'ACCUSE' && draft.type !== 'REQUEST' && draft.type !== 'COERCE') continue;
+    const own = new Set(draft.actor.map(keyOf));
+    const told = drafts
+      .slice(at + 1)
+      .find(
+        ({ type, depth, recipient, actor }) =>
+          depth >= 0 &&
+          type === draft.type &&
+          recipient.length > 0 &&
+          actor.some((mention) => own.has(keyOf(mention))),
+      );
+    addAll(draft.recipient, told?.recipient ?? []);
+  }
+}
+
+/** X की मध्यस्थता से …: between those who last talked, fought or parted. */
+export function passMediated(drafts: readonly Draft[], keyOf: KeyOf): void {
+  for (const [at, draft] of drafts.entries()) {
+    if (!draft.modes.includes('third-party') || draft.recipient.length > 0 || draft.dropped) continue;
+    const own = new Set(draft.actor.map(keyOf));
+    const sidesOf = ({ actor, recipient }: Draft) =>
+      [...actor, ...recipient].filter((mention) => !own.has(keyOf(mention)));
+    const near = drafts.slice(Math.max(0, at - REACH), at + REACH);
+    const told =
+      near.find((other) => other.sentence === draft.sentence && sidesOf(other).length > 1) ??
+      near.findLast((other) => other.sentence < draft.sentence && sidesOf(other).length > 1);
+    addAll(draft.recipient, told ? sidesOf(told) : []);
+  }
+}
+
 /** How many events back. */
 const REACH = 4;
 

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import type { Entity, Mention, PoliticalEvent, Span, TimeExpression } from '../model';
 import { snapSpan } from '../text/graphemes';
-import { passAgain } from './again';
+import { passAgain, passBelow, passMediated } from './again';
 import { tellerOfBefore } from './attribution';
 import { corefer } from './coreference';
 import { isHistorical, isUpcoming } from './dates';
@@ -74,6 +74,8 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   passDoers(drafts, keyOf);
   passProtesters(drafts, keyOf);
   passAgain(drafts, keyOf);
+  passBelow(drafts, keyOf);
+  passMediated(drafts, keyOf);
   passHosts(drafts, mentions, keyOf);
   claimAttacks(drafts, read.filter(isClaim));
   placeScenes(drafts, keyOf);

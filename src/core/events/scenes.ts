@@ -35,7 +35,7 @@ export function placeByKicker(drafts: readonly Draft[], [name, mark]: readonly I
 
 /** The place that the event's own clause tells. */
 function placeItself(draft: Draft, keyOf: KeyOf): void {
-  if (draft.place.length === 0) placeByTarget(draft, keyOf);
+  placeByTarget(draft, keyOf);
   if (draft.type === 'ASSAULT') hitCountry(draft, keyOf);
   if (draft.place.length === 0) placeByTown(draft, keyOf);
 }
@@ -61,7 +61,7 @@ function placeByTarget(draft: Draft, keyOf: KeyOf): void {
   const { participants } = draft.trigger.clause;
   const phrase = participants.find(({ last }) => last === draft.recipientAt);
   if (!phrase || (phrase.via && phrase.agent)) return;
-  addAll(draft.place, towns);
+  if (draft.place.length === 0) addAll(draft.place, towns);
   draft.recipient = [];
 }
 

@@ -867,6 +867,21 @@ const SAMPLES = `
 [L:चीन] की धमकियों के बावजूद [P:पेलोसी] ने [L:ताइवान] का दौरा किया।
 = THREATEN | a: चीन
 = CONSULT/visit | a: पेलोसी | r: ताइवान | p: ताइवान
+# Who is answered, opposed, invaded, mediated between; a line is no target
+[L:पाकिस्तान] ने [L:पुंछ] में [O:नियंत्रण रेखा] पर गोलाबारी की। [L:भारत] ने जवाबी कार्रवाई की।
+= ASSAULT/heavy-weapons | a: पाकिस्तान | r: - | p: पुंछ
+= ASSAULT | a: भारत | r: पाकिस्तान
+छात्रों ने [L:ढाका] में [L:भारत] विरोधी नारे लगाए।
+= PROTEST/demo | r: भारत
+[L:चीन] ने [L:ताइवान] में अपने लड़ाकू विमान तैनात किए।
+= MOBILIZE | a: चीन | r: ताइवान | p: ताइवान
+[L:आर्मेनिया] और [L:अजरबैजान] के बीच समझौता हुआ। [L:रूस] ने मध्यस्थता की।
+= SUPPORT | a: आर्मेनिया, अजरबैजान
+= CONSULT/third-party | a: रूस | r: आर्मेनिया, अजरबैजान
+# Where another acts, उन्हें is who acted before
+[P:मिस्री] [L:काठमांडू] पहुंचे, जहां उन्हें [P:अमृत बहादुर राय] ने आमंत्रित किया।
+= CONSULT/visit | a: मिस्री
+= AGREE | a: अमृत बहादुर राय | r: मिस्री
 # Whose house is searched; what is approved tells whom it is for
 [O:राजद] के तीन नेताओं के घर [O:सीबीआई] की छापेमारी हुई।
 = COERCE/seize | a: सीबीआई | r: राजद
