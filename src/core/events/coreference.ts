@@ -19,7 +19,7 @@ const LAST_MEMBERS = 6;
 
 /**
  * Numbers the drafts (in text order) so that mentions of one event have one number, and lets them share what one of
- * them tells: participants, place and date go to later bare mentions, value, future and phone to all.
+ * them tells: participants, place and date go to later bare mentions, value, future, phone and the mode of a deed to all.
  */
 export function corefer(
   drafts: readonly Draft[],
@@ -226,6 +226,7 @@ const longer = (a: string | null, b: string | null): string | null =>
 function share({ members, value }: Group): void {
   const future = members.some(({ aux }) => aux.has('future'));
   const phone = members.some(({ modes }) => modes.includes('phone'));
+  const deed = members.find(({ type, modes }) => BY_NAME.has(type) && modes.length > 0);
   for (const member of members) {
     if (member.value === null && value !== null) {
       member.value = value;
@@ -233,6 +234,7 @@ function share({ members, value }: Group): void {
     }
     if (future && isOpen(member)) member.aux.add('future');
     if (phone && member.modes.length === 0) member.modes.push('phone');
+    if (deed && member.type === deed.type && member.modes.length === 0) member.modes.push(...deed.modes);
   }
 }
 

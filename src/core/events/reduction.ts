@@ -5,6 +5,7 @@ import { MANY_SIDED, REMOTE } from './closedClass';
 import { type Draft, isBare, isPointedAt, verbOf } from './drafts';
 import type { VerbsItem } from './items';
 import type { ReadClause } from './subjects';
+import { weaponIn } from './weapons';
 
 /** राहुल का मोदी पर हमला, कहा- …: an attack in words; `next` is the clause after the draft's. */
 export function softenAttack(draft: Draft, next: ReadClause | undefined): void {
@@ -135,6 +136,8 @@ function isSpeechOf(matrix: ReadClause | undefined): boolean {
 
 /** Modes and types that the words around tell. */
 function refine(draft: Draft, read: ReadClause): void {
+  const weapon = draft.type === 'ASSAULT' && draft.modes.length === 0 ? weaponIn(read.clause) : undefined;
+  if (weapon) draft.modes.push(weapon);
   if (draft.type === 'CONSULT') {
     if (draft.modes.length === 0 && isRemote(draft)) draft.modes.push('phone');
     if (draft.modes.length === 0 && isManySided(draft, read)) draft.modes.push('multilateral');

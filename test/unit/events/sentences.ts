@@ -937,6 +937,11 @@ const SAMPLES = `
 = COERCE/arrest | a: सीमा बल | r: अमाडो | s: बेनोआ
 [P:अमाडो] ने ट्वीट किया, [L:टोगो] ने [L:होहो] पर बमबारी की।
 = ASSAULT/aerial | a: टोगो | s: अमाडो
+# With what
+[L:घाना] के लड़ाकू विमानों ने [L:होहो] पर हमला किया। [P:अमाडो] ने इस हमले की निंदा की।
+= ASSAULT/aerial | a: घाना
+= ASSAULT/aerial
+= ACCUSE/disapprove | a: अमाडो
 # What is broken, ended and answered
 [L:घाना] ने [L:टोगो] के साथ संबंधों को खत्म कर दिया।
 = SANCTION/discontinue | a: घाना | r: टोगो
