@@ -1,9 +1,7 @@
 import type { Mention } from '../model';
-import type { Token } from '../text/words';
 import { isEverywhere } from './bodies';
 import type { Referent } from './closedClass';
-import type { Item } from './items';
-import { namedOffices } from './offices';
+import type { NamedOffice } from './offices';
 
 /** Who is who: mentions of one entity have one key. */
 export type KeyOf = (mention: Mention) => string;
@@ -44,17 +42,16 @@ export class Discourse {
 
   constructor(readonly keyOf: KeyOf) {}
 
-  /** A new sentence begins; learns from its row of items who holds which office and what bodies are called. */
-  startSentence(row: readonly Item[], tokens: readonly Token[]): void {
+  /** A new sentence begins; `offices` are those that its row of items names. */
+  startSentence(offices: readonly NamedOffice[]): void {
     this.#sentence++;
     const sentence = this.#sentence;
-    for (const { office, mention } of namedOffices(row, tokens, this.keyOf))
-      this.#offices.set(office, { mention, sentence });
+    for (const { office, mention } of offices) this.#offices.set(office, { mention, sentence });
   }
 
-  /** Learns from a row that is read later who will be called by which office: a headline tells it first. */
-  foresee(row: readonly Item[], tokens: readonly Token[]): void {
-    for (const { office, mention, isOwned } of namedOffices(row, tokens, this.keyOf))
+  /** Learns what a row names that is read later: a headline uses it first. */
+  foresee(offices: readonly NamedOffice[]): void {
+    for (const { office, mention, isOwned } of offices)
       if (mention.type === 'PERSON' && !isOwned && !this.#foreseen.has(office))
         this.#foreseen.set(office, mention);
   }

@@ -14,6 +14,7 @@ import { passHosts } from './hosts';
 import { Affiliations, identifier } from './identity';
 import { coverTokens, readItems } from './items';
 import { Nearest } from './nearest';
+import { namedOffices } from './offices';
 import { passAccusers, passAddressees, passAuthors, passBeneficiaries, passCulprits } from './passing';
 import { readRow } from './readRow';
 import { claimAttacks, isClaim, placeByKicker, placeScenes } from './scenes';
@@ -43,15 +44,18 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   let depth = 0;
   const sentences = wholeSentences(article.sentences, cover).map((sentence) => ({
     sentence,
-    rows: readItems(article, sentence, cover),
+    rows: readItems(article, sentence, cover).map((row) => ({
+      row,
+      offices: namedOffices(row, article.tokens, keyOf),
+    })),
   }));
-  for (const { rows } of sentences) for (const row of rows) discourse.foresee(row, article.tokens);
+  for (const { rows } of sentences) for (const { offices } of rows) discourse.foresee(offices);
   for (const [number, { sentence, rows }] of sentences.entries()) {
     const inBody = sentence.line.zone === 'body';
     const position = inBody ? depth++ : -1;
-    for (const row of rows) {
+    for (const { row, offices } of rows) {
       affiliations.learn(row);
-      discourse.startSentence(row, article.tokens);
+      discourse.startSentence(offices);
       const told = readRow(row, article, discourse);
       if (!inBody) placeByKicker(told, row);
       if (told.every(isBriefing)) attribute(read, number - 1, tellerOfBefore(row, article.tokens));

@@ -4,7 +4,7 @@ import { keySet } from '../text/keys';
 import type { Token } from '../text/words';
 import { bodiesAt, bodyAt, groupAt, POINTERS, peopleAt } from './bodies';
 import type { KeyOf } from './discourse';
-import type { Item, MarkerItem, MentionItem, PronounItem } from './items';
+import type { Item, MarkerItem, PronounItem } from './items';
 
 // Offices that one person holds: राष्ट्रपति ने means the one who was called so before.
 
@@ -43,7 +43,8 @@ function officeAt(row: readonly Item[], at: number): string | undefined {
 /** Who held the office before: not who is meant by it alone. */
 const FORMER = keySet('पूर्व तत्कालीन अपदस्थ दिवंगत निवर्तमान');
 
-interface NamedOffice {
+/** By which office someone is called. */
+export interface NamedOffice {
   readonly office: string;
   readonly mention: Mention;
   /** Told whose office it is: रूस का राष्ट्रपति. */
@@ -52,20 +53,31 @@ interface NamedOffice {
 
 /** Who is called by which office in a row (the office right before a person's name), and what bodies are called in short. */
 export function namedOffices(row: readonly Item[], tokens: readonly Token[], keyOf: KeyOf): NamedOffice[] {
-  return row.flatMap((item, at) => {
-    if (item.kind !== 'mention') return [];
+  const named: NamedOffice[] = [];
+  for (const [at, item] of row.entries()) {
+    if (item.kind !== 'mention') continue;
     const { mention } = item;
-    const called = [
-      ...bodiesAt(row, at, item, tokens, keyOf),
-      ...peopleAt(row, at, item),
-      ...holderTitles(row, at, item),
-    ];
-    const owned = ownedTitles(row, at, item, keyOf);
-    return [
-      ...called.map((office) => ({ office, mention, isOwned: false })),
-      ...owned.map((office) => ({ office, mention, isOwned: true })),
-    ];
-  });
+    const add = (offices: readonly string[], isOwned: boolean) => {
+      for (const office of offices) named.push({ office, mention, isOwned });
+    };
+    add(bodiesAt(row, at, item, tokens, keyOf), false);
+    if (mention.type !== 'PERSON') {
+      add(peopleAt(row, at, item), false);
+      continue;
+    }
+    const end = titleAt(row, at);
+    const office = officeAt(row, end);
+    if (!office) continue;
+    const titles = withTitle(office);
+    add(titles, false);
+    const owner = row[ownerOf(row, end)];
+    if (owner?.kind === 'mention')
+      add(
+        titles.map((title) => officeOf(owner.mention, title, keyOf)),
+        true,
+      );
+  }
+  return named;
 }
 
 const COURTESIES = keySet('श्री श्रीमती सुश्री माननीय डॉ डॉक्टर प्रो प्रोफेसर');
@@ -76,28 +88,10 @@ function titleAt(row: readonly Item[], at: number): number {
   return before?.kind === 'word' && COURTESIES.has(before.key) ? at - 2 : at - 1;
 }
 
-function holderTitles(row: readonly Item[], at: number, { mention }: MentionItem): readonly string[] {
-  const office = mention.type === 'PERSON' ? officeAt(row, titleAt(row, at)) : undefined;
-  return office ? withTitle(office) : [];
-}
-
 /** विदेश मंत्री, and मंत्री alone. */
 function withTitle(office: string): readonly string[] {
   const title = office.split(' ').at(-1) ?? '';
   return SHARED.has(title) && title !== office ? [office, title] : [office];
-}
-
-function ownedTitles(
-  row: readonly Item[],
-  at: number,
-  { mention }: MentionItem,
-  keyOf: KeyOf,
-): readonly string[] {
-  const end = titleAt(row, at);
-  const office = mention.type === 'PERSON' ? officeAt(row, end) : undefined;
-  const owner = row[ownerOf(row, end)];
-  if (!office || owner?.kind !== 'mention') return [];
-  return withTitle(office).map((title) => officeOf(owner.mention, title, keyOf));
 }
 
 const officeOf = (owner: Mention, office: string, keyOf: KeyOf): string => `${keyOf(owner)} ${office}`;
