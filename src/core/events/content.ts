@@ -82,8 +82,13 @@ const ASKED_WORDS = 8;
 /** युद्धविराम समझौता: the first noun only says which the second is. */
 function isModifier({ trigger }: Draft): boolean {
   const next = trigger.clause.items[trigger.index + 1];
-  return trigger.link === 'alone' && (next?.kind === 'noun' || isModified(next));
+  if (trigger.link !== 'alone' || MARKERS.has(trigger.clause.words[trigger.to - 1 - trigger.clause.from] ?? ''))
+    return false;
+  return next?.kind === 'noun' || isModified(next);
 }
+
+/** What ends with its own marker (यात्रा पर) stands before no head. */
+const MARKERS = keySet('पर में से के');
 
 /** सीट बंटवारे को लेकर बातचीत, मांग को लेकर धरना: what it is about. */
 function isAbout({ type, trigger }: Draft): boolean {

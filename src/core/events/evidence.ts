@@ -145,7 +145,7 @@ const DELEGATIONS = keySet('प्रतिनिधिमंडल शिष्
 function isMereSaying({ trigger, actor }: Draft): boolean {
   const vague = trigger.link !== 'simple' && trigger.sense.solo === 'never' && trigger.sense.frame !== 'host';
   const partners = actor.length + (actor.length > 0 && hasUnnamedPartner(trigger.clause) ? 1 : 0);
-  return vague && trigger.sense.frame !== 'visit' && partners < 2;
+  return vague && trigger.sense.frame !== 'visit' && trigger.sense.frame !== 'mediate' && partners < 2;
 }
 
 /** पूर्व राजदूतों से चर्चा की, हितधारकों के साथ बात की: with people who have no names. */

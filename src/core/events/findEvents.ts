@@ -112,8 +112,9 @@ function settleSubject(draft: Draft): void {
   const { trigger, actor, subject } = draft;
   if (isPointedAt(draft) || draft.governor) return;
   const enough = trigger.sense.frame !== 'pact' || subject.length > 1;
-  if (enough && RECIPROCAL.has(trigger.sense.frame) && trigger.link !== 'verb' && actor.length === 0)
-    addAll(actor, subject);
+  const { frame } = trigger.sense;
+  const own = RECIPROCAL.has(frame) ? enough : frame === 'visit' && subject[0]?.type === 'PERSON';
+  if (own && trigger.link !== 'verb' && actor.length === 0) addAll(actor, subject);
 }
 
 /** A और B की मुलाकात, … पर सहमति: in a headline those who met also agreed. */
