@@ -35,8 +35,8 @@ const THREATENED: Readonly<Partial<Record<EventType, string>>> = {
  * की मांग, हमला करने की धमकी) or in its कि clause. Swallowed content is dropped and gives its governor a mode.
  */
 export function readContent(drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
-    if (isAnnouncement(draft) || isModifier(draft) || isGround(draft) || isAbout(draft)) draft.dropped = true;
+  for (const [at, draft] of drafts.entries()) {
+    if (isAnnouncement(draft) || isModifier(draft, drafts[at + 1]) || isGround(draft) || isAbout(draft)) draft.dropped = true;
   }
   for (const [at, draft] of drafts.entries()) {
     if (isUndone(draft, drafts[at + 1])) draft.dropped = true;
@@ -80,7 +80,8 @@ function isDemand({ trigger }: Draft): boolean {
 const ASKED_WORDS = 8;
 
 /** युद्धविराम समझौता: the first noun only says which the second is. */
-function isModifier({ trigger }: Draft): boolean {
+function isModifier({ type, trigger }: Draft, after: Draft | undefined): boolean {
+  if (type === 'ACCUSE' && after?.type === 'REJECT' && after.trigger.link === 'verb') return false;
   const next = trigger.clause.items[trigger.index + 1];
   if (trigger.link !== 'alone' || MARKERS.has(trigger.clause.words[trigger.to - 1 - trigger.clause.from] ?? ''))
     return false;

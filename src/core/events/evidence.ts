@@ -2,7 +2,7 @@ import type { EventType } from '../model';
 import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import { type Clause, hasWord, isSpeech } from './clauses';
-import { type Draft, isBare, verbOf } from './drafts';
+import { type Draft, isBare, isPointedAt, verbOf } from './drafts';
 import { lastBefore } from './items';
 import { BARE_COPULA } from './verbGroups';
 
@@ -43,8 +43,10 @@ function isLabel({ trigger }: Draft): boolean {
 }
 
 /** इन आरोपों के बीच, धमकियों से: words alluded to, with nobody who says them; उनके आदेश पर, मांगों की अनदेखी. */
-function isAllusion({ type, trigger, inherited }: Draft): boolean {
+function isAllusion(draft: Draft): boolean {
+  const { type, trigger, inherited } = draft;
   if (!SPEECH.has(type) || trigger.link !== 'alone' || !(inherited || type === 'REQUEST')) return false;
+  if (type === 'ACCUSE' && isPointedAt(draft) && draft.governor?.type !== 'REJECT') return false;
   return trigger.clause.items[trigger.index + 1]?.kind === 'marker';
 }
 

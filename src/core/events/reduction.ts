@@ -50,6 +50,7 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
     return;
   }
   refine(draft, read);
+  if (isOwnVerb) forbid(draft);
   if (draft.type === 'THREATEN' && isOwnVerb) turnThreat(draft, matrix);
   if (!draft.aux.has('future') || draft.aux.has('hypothetical')) return;
   if (isOwnVerb && PROMISED.has(draft.type) && !draft.aux.has('negation')) promise(draft, matrix);
@@ -62,6 +63,20 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
     draft.aux.delete('future');
   }
 }
+
+const PERMIT = keySet('अनुमति इजाजत मंजूरी स्वीकृति');
+
+/** अनुमति नहीं दी: refused. */
+function forbid(draft: Draft): void {
+  const { type, aux, trigger } = draft;
+  const noun = trigger.clause.words[trigger.from - trigger.clause.from] ?? '';
+  if (!GRANTING.has(type) || !aux.has('negation') || !PERMIT.has(noun)) return;
+  draft.type = 'REJECT';
+  draft.modes = [];
+  aux.delete('negation');
+}
+
+const GRANTING: ReadonlySet<EventType> = new Set(['SUPPORT', 'CONCEDE', 'RETREAT']);
 
 /** Wishes (करना चाहते हैं), aims (करने के लिए, लक्ष्य … करना है) and standing attitudes (का विरोध करने वाले देश). */
 function isMerelyMeant({ type, trigger, governor }: Draft, { group }: VerbsItem): boolean {
