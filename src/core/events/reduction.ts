@@ -35,7 +35,15 @@ const FORCE_MODES: Readonly<Partial<Record<EventType, string>>> = {
   MOBILIZE: 'violence',
   SANCTION: 'restrict',
   COERCE: 'restrict',
+  PROTEST: 'restrict',
 };
+
+const ELSE = keySet('तो वरना अन्यथा');
+
+/** मांगें न मानी गईं तो आंदोलन करेंगे: a protest on a condition. */
+function isElse({ type, trigger }: Draft): boolean {
+  return type === 'PROTEST' && ELSE.has(trigger.clause.words[0] ?? '');
+}
 
 /**
  * PLOVER's reductions: help and support that is still to come is AGREE, a release or withdrawal to come CONCEDE;
@@ -57,7 +65,7 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
   else if (draft.type === 'RETREAT' && isOwnVerb && !draft.modes.includes('resign')) {
     draft.type = 'CONCEDE';
     draft.modes = [];
-  } else if (FORCE.has(draft.type) && isOwnVerb && isSpeaker(draft, matrix)) {
+  } else if (isOwnVerb && (isElse(draft) || (FORCE.has(draft.type) && isSpeaker(draft, matrix)))) {
     draft.modes = [FORCE_MODES[draft.type] ?? 'violence'];
     draft.type = 'THREATEN';
     draft.aux.delete('future');

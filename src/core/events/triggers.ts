@@ -1,3 +1,4 @@
+import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import type { Clause } from './clauses';
 import type { Item, VerbsItem } from './items';
@@ -81,6 +82,7 @@ function isMet(condition: Condition, clause: Clause, index: number): boolean {
   if (condition.case === 'करने') return hasOrder(clause, index);
   if (condition.case === 'दिया') return lets(clause.items[index]);
   if (condition.case === 'गया') return isPassive(clause.items[index]);
+  if (condition.case === 'नहीं') return isNegated(clause, index);
   if (condition.case === 'दो') return hasSubjects(clause, index);
   const without = condition.case.startsWith('-');
   const wanted = without ? condition.case.slice(1) : condition.case;
@@ -100,6 +102,16 @@ function hasSubjects({ participants, main }: Clause, index: number): boolean {
       (members.length > 1 || (members[0]?.kind === 'pronoun' && members[0].referent.startsWith('two'))),
   );
 }
+
+/** नहीं माने: told as not done; हार नहीं मानी is another idiom. */
+function isNegated({ items }: Clause, index: number): boolean {
+  const item = items[index];
+  const before = items[index - 2];
+  const idiom = before?.kind === 'word' && before.key === DEFEAT;
+  return item?.kind === 'verbs' && item.group.last === 'perfect' && items[index - 1]?.kind === 'negation' && !idiom;
+}
+
+const DEFEAT = fold('हार');
 
 function isPassive(item: Item | undefined): boolean {
   return item?.kind === 'verbs' && item.group.passive;
