@@ -36,7 +36,8 @@ const THREATENED: Readonly<Partial<Record<EventType, string>>> = {
  */
 export function readContent(drafts: readonly Draft[]): void {
   for (const [at, draft] of drafts.entries()) {
-    if (isAnnouncement(draft) || isModifier(draft, drafts[at + 1]) || isGround(draft) || isAbout(draft)) draft.dropped = true;
+    if (isAnnouncement(draft) || isModifier(draft, drafts[at + 1]) || isGround(draft) || isAbout(draft))
+      draft.dropped = true;
   }
   for (const [at, draft] of drafts.entries()) {
     if (isUndone(draft, drafts[at + 1])) draft.dropped = true;
@@ -83,7 +84,10 @@ const ASKED_WORDS = 8;
 function isModifier({ type, trigger }: Draft, after: Draft | undefined): boolean {
   if (type === 'ACCUSE' && after?.type === 'REJECT' && after.trigger.link === 'verb') return false;
   const next = trigger.clause.items[trigger.index + 1];
-  if (trigger.link !== 'alone' || MARKERS.has(trigger.clause.words[trigger.to - 1 - trigger.clause.from] ?? ''))
+  if (
+    trigger.link !== 'alone' ||
+    MARKERS.has(trigger.clause.words[trigger.to - 1 - trigger.clause.from] ?? '')
+  )
     return false;
   return next?.kind === 'noun' || isModified(next);
 }

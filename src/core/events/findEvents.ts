@@ -12,7 +12,7 @@ import { selectEvents } from './evidence';
 import { RECIPROCAL } from './frames';
 import { passHosts } from './hosts';
 import { Affiliations, identifier } from './identity';
-import { coverTokens, readItems } from './items';
+import { coverTokens, type Item, readItems } from './items';
 import { Nearest } from './nearest';
 import { namedOffices } from './offices';
 import { passAccusers, passAddressees, passAuthors, passBeneficiaries, passCulprits } from './passing';
@@ -55,8 +55,13 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
     const position = inBody ? depth++ : -1;
     for (const { row, offices } of rows) {
       affiliations.learn(row);
+<<<<<<< HEAD
       discourse.startSentence(offices);
       const told = readRow(row, article, discourse);
+=======
+      discourse.startSentence(row, article.tokens);
+      const told = isGloss(row, rows) ? [] : readRow(row, article, discourse);
+>>>>>>> a220ec7 (Read refusals told by नहीं माने, glosses in brackets and English headline verbs)
       if (!inBody) placeByKicker(told, row);
       if (told.every(isBriefing)) attribute(read, number - 1, tellerOfBefore(row, article.tokens));
       read.push(...placed(told, number, position));
@@ -105,6 +110,11 @@ function attribute(drafts: readonly Draft[], sentence: number, source: Mention |
 function placed(drafts: readonly Draft[], sentence: number, depth: number): readonly Draft[] {
   for (const draft of drafts) Object.assign(draft, { sentence, depth });
   return drafts;
+}
+
+/** नोटिस (notice), समझौता ज्ञापन (एमओयू): what stands alone in brackets is another word for the one before. */
+function isGloss(row: readonly Item[], rows: readonly (readonly Item[])[]): boolean {
+  return row !== rows[0] && row.length === 1;
 }
 
 /** A talk of which nobody said who held it is the subject's of its clause. */

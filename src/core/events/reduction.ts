@@ -1,4 +1,5 @@
 import type { EventType, Mention } from '../model';
+import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import { hasWord, isSpeech } from './clauses';
 import { MANY_SIDED, REMOTE } from './closedClass';
@@ -74,9 +75,10 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
 
 const PERMIT = keySet('अनुमति इजाजत मंजूरी स्वीकृति');
 
-/** अनुमति नहीं दी: refused. */
+/** अनुमति नहीं दी, नहीं माने: refused. */
 function forbid(draft: Draft): void {
   const { type, aux, trigger } = draft;
+  if (type === 'REJECT' && verbOf(draft)?.group.stem === HEED) aux.delete('negation');
   const noun = trigger.clause.words[trigger.from - trigger.clause.from] ?? '';
   if (!GRANTING.has(type) || !aux.has('negation') || !PERMIT.has(noun)) return;
   draft.type = 'REJECT';
@@ -84,6 +86,7 @@ function forbid(draft: Draft): void {
   aux.delete('negation');
 }
 
+const HEED = fold('मान');
 const GRANTING: ReadonlySet<EventType> = new Set(['SUPPORT', 'CONCEDE', 'RETREAT']);
 
 /** Wishes (करना चाहते हैं), aims (करने के लिए, लक्ष्य … करना है) and standing attitudes (का विरोध करने वाले देश). */

@@ -108,7 +108,9 @@ function isNegated({ items }: Clause, index: number): boolean {
   const item = items[index];
   const before = items[index - 2];
   const idiom = before?.kind === 'word' && before.key === DEFEAT;
-  return item?.kind === 'verbs' && item.group.last === 'perfect' && items[index - 1]?.kind === 'negation' && !idiom;
+  return (
+    item?.kind === 'verbs' && item.group.last === 'perfect' && items[index - 1]?.kind === 'negation' && !idiom
+  );
 }
 
 const DEFEAT = fold('हार');

@@ -986,6 +986,17 @@ const SAMPLES = `
 = ASSAULT/firearms | a: सूडानी, इथियोपियाई | p: अब्येई
 [L:पेरू] में पुलिस ने [P:कास्तियो] को गिरफ्तार किया।
 = COERCE/arrest | a: पेरू | r: कास्तियो
+# Threats on a condition; refused permission; what is demanded or threatened in turned headlines
+[P:अमाडो] ने कहा कि मांगें नहीं मानी गईं तो वह आंदोलन करेंगे।
+= THREATEN/restrict | a: अमाडो | t: आंदोलन करेंगे
+[O:चुनाव आयोग] ने [P:बेनोआ] को रैली करने की अनुमति नहीं दी।
+= REJECT | a: चुनाव आयोग | r: बेनोआ
+[O:आवाज दल] ने बातचीत की पेशकश की लेकिन [P:अमाडो] नहीं माने।
+= REJECT | a: अमाडो | t: माने
+H [P:अमाडो] ने दी सड़क पर उतरने की चेतावनी
+= THREATEN | a: अमाडो
+[O:सुप्रीम कोर्ट] ने [P:अमाडो] को नोटिस (notice) भेजा।
+= ACCUSE/allege | a: सुप्रीम कोर्ट | r: अमाडो
 `;
 
 /** The samples above, each with its expectations. */

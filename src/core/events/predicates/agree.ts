@@ -37,4 +37,5 @@ export const AGREE = `
 | to | जता | मंजूरी
 | pact | पहुंच | सहमति पर, आम सहमति पर
 | to | स्वीकार कर मान | शर्त, शर्तें, मांग, मांगें
+| pact | | agree, vow, vowed, pledges, pledged, promised, offered, invited, accepted
 `;

@@ -35,4 +35,6 @@ third-party | mediate | कर निभा | समन्वय, बिचौ�
 | talk | कर | दौर की वार्ता, बैठक आयोजित*
 | talk | हो | आमने-सामने
 visit | visit | कर दे ले | भ्रमण*, निरीक्षण दौरा*
+| talk | | met, bilateral talks, bilateral meeting
+visit | visit | | visited, arrives, arrived
 `;

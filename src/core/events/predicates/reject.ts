@@ -47,4 +47,5 @@ meet | refuse | कर हो | मुलाकात से इनकार*, �
 | refuse | लगा | वीटो*
 | refuse | कर दे | ख़ारिज, अस्वीकार, ठंडे बस्ते में, एक सिरे से खारिज, सिरे से खारिज
 ~ | refuse | मान | @नहीं
+| refuse | | reject, deny, refuse, dismissed, vetoed, declines, declined
 `;

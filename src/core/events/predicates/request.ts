@@ -41,4 +41,5 @@ assist | ask | फैला | झोली, हाथ
 assist | ask | लगा | मदद की गुहार*, न्याय की गुहार*
 | ask | कर | इसरार, मिन्नत, मिन्नतें, हाथ जोड़कर अपील*
 | order | दे | समय, मोहलत, डेडलाइन, समयसीमा | हटाने, छोड़ने, लौटने, लौटाने, खाली
+| ask | | urge, seek, sought, demanding, appealed, asked, directed, called on
 `;

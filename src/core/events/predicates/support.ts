@@ -45,4 +45,5 @@ export const SUPPORT = `
 | of | कर | क्रॉस वोटिंग*
 | of | जता रख | भरोसा, विश्वास, आस्था
 | pact | कर हो | मसौदे पर हस्ताक्षर*, सहमति पत्र*, समझौता पत्र*
+| of | | supported, hailed, lauded, welcomed, thanked, congratulated, recognised, recognizes, approves, approved
 `;
