@@ -44,7 +44,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   let depth = 0;
   const sentences = wholeSentences(article.sentences, cover).map((sentence) => ({
     sentence,
-    rows: readItems(article, sentence, cover).map((row) => ({
+    rows: withoutGlosses(readItems(article, sentence, cover)).map((row) => ({
       row,
       offices: namedOffices(row, article.tokens, keyOf),
     })),
@@ -55,13 +55,8 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
     const position = inBody ? depth++ : -1;
     for (const { row, offices } of rows) {
       affiliations.learn(row);
-<<<<<<< HEAD
       discourse.startSentence(offices);
       const told = readRow(row, article, discourse);
-=======
-      discourse.startSentence(row, article.tokens);
-      const told = isGloss(row, rows) ? [] : readRow(row, article, discourse);
->>>>>>> a220ec7 (Read refusals told by नहीं माने, glosses in brackets and English headline verbs)
       if (!inBody) placeByKicker(told, row);
       if (told.every(isBriefing)) attribute(read, number - 1, tellerOfBefore(row, article.tokens));
       read.push(...placed(told, number, position));
@@ -113,8 +108,8 @@ function placed(drafts: readonly Draft[], sentence: number, depth: number): read
 }
 
 /** नोटिस (notice), समझौता ज्ञापन (एमओयू): what stands alone in brackets is another word for the one before. */
-function isGloss(row: readonly Item[], rows: readonly (readonly Item[])[]): boolean {
-  return row !== rows[0] && row.length === 1;
+function withoutGlosses(rows: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
+  return rows.filter((row, at) => at === 0 || row.length !== 1 || row[0]?.kind !== 'noun');
 }
 
 /** A talk of which nobody said who held it is the subject's of its clause. */

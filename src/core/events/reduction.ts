@@ -61,12 +61,16 @@ export function reduce(draft: Draft, read: ReadClause, matrix: ReadClause | unde
   refine(draft, read);
   if (isOwnVerb) forbid(draft);
   if (draft.type === 'THREATEN' && isOwnVerb) turnThreat(draft, matrix);
-  if (!draft.aux.has('future') || draft.aux.has('hypothetical')) return;
-  if (isOwnVerb && PROMISED.has(draft.type) && !draft.aux.has('negation')) promise(draft, matrix);
-  else if (draft.type === 'RETREAT' && isOwnVerb && !draft.modes.includes('resign')) {
+  if (isOwnVerb && draft.aux.has('future') && !draft.aux.has('hypothetical')) foretell(draft, matrix);
+}
+
+/** Help that is to come is promised, force is threatened. */
+function foretell(draft: Draft, matrix: ReadClause | undefined): void {
+  if (PROMISED.has(draft.type) && !draft.aux.has('negation')) promise(draft, matrix);
+  else if (draft.type === 'RETREAT' && !draft.modes.includes('resign')) {
     draft.type = 'CONCEDE';
     draft.modes = [];
-  } else if (isOwnVerb && (isElse(draft) || (FORCE.has(draft.type) && isSpeaker(draft, matrix)))) {
+  } else if (isElse(draft) || (FORCE.has(draft.type) && isSpeaker(draft, matrix))) {
     draft.modes = [FORCE_MODES[draft.type] ?? 'violence'];
     draft.type = 'THREATEN';
     draft.aux.delete('future');
@@ -79,7 +83,8 @@ const PERMIT = keySet('अनुमति इजाजत मंजूरी स
 function forbid(draft: Draft): void {
   const { type, aux, trigger } = draft;
   if (type === 'REJECT' && verbOf(draft)?.group.stem === HEED) aux.delete('negation');
-  const noun = trigger.clause.words[trigger.from - trigger.clause.from] ?? '';
+  const from = trigger.clause.items[trigger.index]?.from ?? trigger.from;
+  const noun = trigger.clause.words[from - trigger.clause.from] ?? '';
   if (!GRANTING.has(type) || !aux.has('negation') || !PERMIT.has(noun)) return;
   draft.type = 'REJECT';
   draft.modes = [];
