@@ -44,9 +44,10 @@ function invite({ recipient, actor, sentence }: Draft, visits: readonly Draft[],
   const own = new Set(actor.map(keyOf));
   const isGuest = (visit: Draft) =>
     visit.actor.length > 0 && !visit.actor.some((mention) => own.has(keyOf(mention)));
-  const visit =
-    visits.find((other) => other.sentence === sentence && isGuest(other)) ??
-    visits.findLast((other) => other.sentence < sentence && isGuest(other));
+  const after = visits.findIndex((visit) => visit.sentence > sentence);
+  const end = after < 0 ? visits.length : after;
+  const near = visits.slice(Math.max(0, end - REACH), end).filter(isGuest);
+  const visit = near.find((other) => other.sentence === sentence) ?? near.at(-1);
   addAll(recipient, visit?.actor ?? []);
 }
 
@@ -73,11 +74,16 @@ function isVisit({ trigger, recipient }: Draft): boolean {
   return trigger.sense.frame !== 'travel' || recipient.length > 0;
 }
 
+/** How many journeys back or on the same one may be told. */
+const REACH = 20;
+
 function follow(visit: Draft, visits: readonly Draft[], at: number, keyOf: KeyOf): void {
   const [who] = visit.actor.map(keyOf);
   const isSame = ({ actor, recipient }: Draft) =>
     recipient.some(isPlace) && (who === undefined || actor.some((mention) => keyOf(mention) === who));
-  const told = visits.slice(0, at).findLast(isSame) ?? visits.slice(at + 1).find(isSame);
+  const told =
+    visits.slice(Math.max(0, at - REACH), at).findLast(isSame) ??
+    visits.slice(at + 1, at + 1 + REACH).find(isSame);
   if (!told || (visit.place.length > 0 && !visit.place.some((place) => told.place.includes(place)))) return;
   addAll(visit.recipient, told.recipient.filter(isPlace));
   if (visit.place.length === 0) addAll(visit.place, told.place);
