@@ -70,11 +70,14 @@ function isSameWord(draft: Draft, other: Draft, keyOf: KeyOf): boolean {
   return own !== undefined && other.actor.some((mention) => keyOf(mention) === own);
 }
 
+/** How many sentences back the step before may have been told. */
+const STEPS_REACH = 3;
+
 /** X को गिरफ्तार किया गया. … मामले में गिरफ्तारी हुई. */
 function isStep(draft: Draft, other: Draft): boolean {
   if (draft.type !== other.type || !STEPS.has(draft.type) || hasAim(draft)) return false;
   if (!STEP_MODES.has(draft.modes[0] ?? '') || draft.modes[0] !== other.modes[0]) return false;
-  return other.recipient.length > 0 && draft.sentence - other.sentence <= 1;
+  return other.recipient.length > 0 && draft.sentence - other.sentence <= STEPS_REACH;
 }
 
 /** 22 लोगों को, 5 की गिरफ्तारी: somebody is told, though not named. */
