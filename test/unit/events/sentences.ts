@@ -996,7 +996,7 @@ const SAMPLES = `
 H [P:अमाडो] ने दी सड़क पर उतरने की चेतावनी
 = THREATEN | a: अमाडो
 [O:सुप्रीम कोर्ट] ने [P:अमाडो] को नोटिस (notice) भेजा।
-= ACCUSE/allege | a: सुप्रीम कोर्ट | r: अमाडो
+= REQUEST | a: सुप्रीम कोर्ट | r: अमाडो
 `;
 
 /** The samples above, each with its expectations. */
