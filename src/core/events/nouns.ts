@@ -144,9 +144,9 @@ export function isModified(next: Item | undefined): boolean {
   return next?.kind === 'word' && MODIFIED_KEYS.has(next.key);
 }
 
-/** समझौते के अनुसार: a text is cited, no event told; समझौते के तहत tells that there is one. */
+/** समझौते के अनुसार, समझौते के तहत: a text is cited, no event told. */
 function isCited(next: Item | undefined): boolean {
-  return next?.kind === 'marker' && next.case === 'अनुसार';
+  return next?.kind === 'marker' && (next.case === 'अनुसार' || next.case === 'तहत');
 }
 
 interface Tie {

@@ -252,8 +252,13 @@ function fillBareSubject(draft: Draft, read: ReadClause): void {
       draft.recipient,
       subject.filter((mention) => !draft.actor.includes(mention)),
     );
-  const undergone = !reciprocal && draft.actor.length > 0 && draft.recipient.length === 0;
-  if (undergone && subjectPhrase && hasWord(clause, UNDERGOING_KEYS)) addAll(draft.recipient, subject);
+  if (!reciprocal && subjectPhrase && hasWord(clause, UNDERGOING_KEYS)) undergo(draft, subject);
+}
+
+/** अमेरिका के प्रतिबंधों से जूझ रहे रूस, रूस प्रतिबंधों से जूझ रहा है: the subject does nothing; who imposed them may be told. */
+function undergo(draft: Draft, subject: readonly Mention[]): void {
+  draft.actor = draft.actor.filter((mention) => !subject.includes(mention));
+  if (draft.actor.length > 0 && draft.recipient.length === 0) addAll(draft.recipient, subject);
 }
 
 /** अपनी यात्रा, अपनी तीन देशों की यात्रा. */
