@@ -18,6 +18,9 @@ export interface Found extends TokenRange {
  */
 export type Trust = 'whole' | 'there' | 'guess';
 
+/** Stands for a class that nobody asked for yet: no word has all bits. */
+const UNREAD = -1;
+
 /** A phrase of the gazetteer found in the text. */
 export type Hit = PhraseMatch<Known>;
 
@@ -33,12 +36,15 @@ export class Scan {
   readonly #hits = new Map<number, Hit>();
   /** Start of the hit that covers a token, plus one; 0 for none. */
   readonly #covered: Int32Array;
+  /** Classes of the tokens that were asked for: many rules ask for the same. */
+  readonly #classes: Int32Array;
 
   constructor(article: Article, taken: readonly Span[]) {
     this.tokens = article.tokens;
     this.#times = takenTokens(this.tokens, taken);
     this.#taken = this.#times.slice();
     this.#covered = new Int32Array(this.tokens.length);
+    this.#classes = new Int32Array(this.tokens.length).fill(UNREAD);
   }
 
   /** Finds the gazetteer's phrases of one sentence, the longest from the left. */
@@ -75,8 +81,13 @@ export class Scan {
 
   /** The class of a word; marks and numbers are function words to the rules: they end every name. */
   classAt(at: number): number {
+    const known = this.#classes[at];
+    if (known === undefined) return Word.Function;
+    if (known !== UNREAD) return known;
     const token = this.tokens[at];
-    return token?.kind === 'word' ? classOf(token.key) : Word.Function;
+    const bits = token?.kind === 'word' ? classOf(token.key) : Word.Function;
+    this.#classes[at] = bits;
+    return bits;
   }
 
   isWord(at: number): boolean {
@@ -91,7 +102,7 @@ export class Scan {
   /** A Devanagari word of three letters or more of which no table and no ending tells anything. */
   isUnknown(at: number): boolean {
     const token = this.tokens[at];
-    return token?.kind === 'word' && token.key.length > 2 && classOf(token.key) === 0;
+    return token?.kind === 'word' && token.key.length > 2 && this.classAt(at) === 0;
   }
 
   /** A name that is not an ordinary word as well. */

@@ -89,7 +89,9 @@ export function contextsOf(keys: ReadonlySet<string>, type: EventType, modes: re
   hints ??= readTable();
   const weights = new Map<string, number>();
   for (const key of keys) {
-    for (const { context, weight } of hints.get(key) ?? []) {
+    const own = hints.get(key);
+    if (!own) continue;
+    for (const { context, weight } of own) {
       const sum = (weights.get(context) ?? 0) + weight;
       weights.set(context, sum);
       if (sum >= ENOUGH) found.add(context);

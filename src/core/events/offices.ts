@@ -191,12 +191,13 @@ function ownerAt(row: readonly Item[], at: number): string | undefined {
   return people ? bodyAt(row, at) : undefined;
 }
 
+const OWNERS = new Set<Item['kind']>(['mention', 'marker', 'pronoun', 'conjunction']);
+
 /** Told whose: रूस के, रूसी, उनके. */
 function isOwned(row: readonly Item[], at: number): boolean {
   const before = row.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind !== 'word');
-  const owners = new Set<Item['kind']>(['mention', 'marker', 'pronoun', 'conjunction']);
   if (before?.kind === 'pronoun' && before.case !== 'का') return false;
-  return before !== undefined && owners.has(before.kind) && !isNeMarker(before);
+  return before !== undefined && OWNERS.has(before.kind) && !isNeMarker(before);
 }
 
 function isNeMarker(item: Item): boolean {

@@ -18,7 +18,15 @@ export interface Trigger extends Omit<NounMatch, 'link'> {
 /** The triggers of a clause in order. A verb that serves a noun is no trigger of its own. */
 export function findTriggers(clause: Clause): Trigger[] {
   const used = new Set(clause.nouns.flatMap(({ link, verb }) => (link === 'alone' ? [] : [verb])));
-  const triggers: Trigger[] = clause.nouns.map((noun) => ({ ...noun, clause }));
+  const triggers: Trigger[] = clause.nouns.map(({ index, verb, link, sense, from, to }) => ({
+    index,
+    verb,
+    link,
+    sense,
+    from,
+    to,
+    clause,
+  }));
   for (const [index, item] of clause.items.entries()) {
     if (item.kind !== 'verbs' || used.has(index)) continue;
     const trigger = verbTrigger(clause, item, index);

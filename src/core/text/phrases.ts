@@ -39,6 +39,11 @@ export class PhraseTable<T> {
     node.value = value;
   }
 
+  /** Whether a phrase begins with a word of this key. */
+  begins(key: string): boolean {
+    return this.#root.next.has(key);
+  }
+
   /** The longest phrase that begins at token `from` and ends before token `limit`. */
   longestAt(tokens: readonly Token[], from: number, limit = tokens.length): PhraseMatch<T> | undefined {
     let node: Node<T> | undefined = this.#root;

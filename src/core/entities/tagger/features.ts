@@ -22,6 +22,7 @@ const EDGE: WordAtoms = {
   lists: 7,
   parts: true,
   title: false,
+  opens: false,
   own: new Int32Array(0),
 };
 

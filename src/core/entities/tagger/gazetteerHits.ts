@@ -8,6 +8,7 @@ export function gazetteerHits(words: readonly WordAtoms[], into: Int32Array): vo
   const tokens = words.map(({ token }) => token);
   const table = gazetteer();
   for (let at = 0; at < tokens.length; at++) {
+    if (!words[at]?.opens) continue;
     const hit = table.longestAt(tokens, at);
     if (!hit) continue;
     const type = mix(hashText(hit.value.type, 41), hit.to - hit.from > 1 ? 1 : hit.value.part ? 2 : 0);

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold';
 import type { Token } from '../../text/words';
+import { gazetteer } from '../gazetteer';
 import { classOf, stem, Word } from '../wordClass';
 import { hashText, mix } from './hash';
 import { type Lexicons, LISTS, lexiconHash, soundsHash } from './lexicon';
@@ -23,6 +24,8 @@ export interface WordAtoms {
   /** A case marker, conjunction, auxiliary or mark: what parts phrases. */
   readonly parts: boolean;
   readonly title: boolean;
+  /** Whether a phrase of the gazetteer can begin with it. */
+  readonly opens: boolean;
   /** Everything that is only told of the word in the middle. */
   readonly own: Int32Array;
 }
@@ -92,6 +95,7 @@ function readWord(text: string, lexicons: Lexicons): WordAtoms {
     names: mix(35, entry & 0xff),
     lists: mix(36, lists),
     parts,
+    opens: gazetteer().begins(key),
     title: (bits & (Word.Role | Word.Courtesy)) !== 0,
     own: Int32Array.from(own),
   };
