@@ -18,12 +18,34 @@ const SCENE: ReadonlySet<EventType> = new Set(['ASSAULT', 'PROTEST', 'COERCE', '
 export function placeScenes(drafts: readonly Draft[], keyOf: KeyOf): void {
   let scene: Draft | undefined;
   for (const draft of drafts) {
+    if (SPOKEN.has(draft.type)) dropFar(draft, keyOf);
     if (draft.dropped || !SCENE.has(draft.type)) continue;
     placeItself(draft, keyOf);
     if (draft.modes.includes('withdraw')) leaveCountry(draft, keyOf);
-    if (scene && draft.place.length === 0 && goesOn(draft, scene)) draft.place = [...scene.place];
+    if (scene && draft.place.length === 0 && goesOn(draft, scene, keyOf)) draft.place = [...scene.place];
     if (draft.place.length > 0) scene = draft;
   }
+}
+
+const SPOKEN: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'SUPPORT',
+  'AGREE',
+]);
+
+/** X ने नाइजर में तख्तापलट की निंदा की: a country told after who speaks is where that happened of which he speaks. */
+function dropFar(draft: Draft, keyOf: KeyOf): void {
+  const { participants } = draft.trigger.clause;
+  const speaker = participants.find((argument) => argument.case === 'ने');
+  if (!speaker) return;
+  const far = participants.filter((argument) => isInPlace(argument) && argument.first > speaker.last);
+  const named = far.flatMap(({ members }) =>
+    members.flatMap((member) => (member.kind === 'mention' ? [member.mention] : [])),
+  );
+  draft.place = draft.place.filter((mention) => !named.includes(mention) || !isState(keyOf(mention)));
 }
 
 /** थाईलैंड: प्रधानमंत्री ने छोड़ा पद: a place before a colon is where all that the headline tells happened. */
@@ -46,8 +68,17 @@ function placeByTown({ actor, recipient, place, trigger }: Draft, keyOf: KeyOf):
     members.every((member) => member.kind === 'mention' && isTown(member.mention, keyOf)),
   );
   const named = town?.members.flatMap((member) => (member.kind === 'mention' ? [member.mention] : [])) ?? [];
+  if (town && isReported(trigger, town)) return;
   if (named.some((mention) => actor.includes(mention) || recipient.includes(mention))) return;
   addAll(place, named);
+}
+
+/** बीजिंग से आ रही खबरों के मुताबिक: the town of who tells it. */
+function isReported({ clause: { items } }: Draft['trigger'], { last }: Argument): boolean {
+  const next = items.findIndex((item, at) => at > last && item.kind === 'mention');
+  return items
+    .slice(last + 1, next < 0 ? undefined : next)
+    .some((item) => item.kind === 'marker' && item.case === 'अनुसार');
 }
 
 const isTown = (mention: Mention, keyOf: KeyOf): boolean => isPlace(mention) && !isState(keyOf(mention));
@@ -94,12 +125,14 @@ function leaveCountry({ actor, recipient, place }: Draft, keyOf: KeyOf): void {
   );
 }
 
-/** In the same sentence or the next, told as done, with no other country in it. */
-function goesOn(draft: Draft, scene: Draft): boolean {
+/** In the same sentence or the next, told as done, with no country in it but those of the scene. */
+function goesOn(draft: Draft, scene: Draft, keyOf: KeyOf): boolean {
   const { aux, recipient, actor, date, value, sentence, trigger } = draft;
   if (sentence - scene.sentence > 1 || aux.size > 0 || (isBare(draft) && !verbOf(draft))) return false;
   if (date.length > 0 && value !== scene.value) return false;
-  if ([...recipient, ...actor].some(isPlace)) return false;
+  const there = new Set([...scene.actor, ...scene.recipient].map(keyOf));
+  if ([...recipient, ...actor].some((mention) => isPlace(mention) && !there.has(keyOf(mention))))
+    return false;
   return trigger.clause === scene.trigger.clause || !trigger.clause.participants.some(isInPlace);
 }
 
