@@ -12,6 +12,9 @@ function saysWhen({ type, value }: TimeExpression): boolean {
   return DATED.has(type) && value !== 'FUTURE_REF';
 }
 
+/** How values of clock times without a day begin. */
+export const NO_DAY = 'XXXX-XX-XXT';
+
 const DATED = new Set<string>(['DATE', 'TIME']);
 
 /** Gives the events of one clause their time expressions; `inherited` is that of a clause they continue. */
@@ -28,9 +31,9 @@ export function fillDates(
     const found = ownTimes(draft, read, times, claimed);
     draft.date = found.map(({ time }) => time);
     if (isToldBefore(draft, published) || verbOf(draft)?.group.should) draft.date = [];
-    if (found.length > 0 || times.length > 0) continue;
+    if (found.length > 0 || times.some((time) => !isOfBackground(draft, time))) continue;
     if (draft.trigger.link === 'verb' || draft.trigger.link === 'simple') {
-      draft.date = [...inherited];
+      draft.date = inherited.filter(({ value }) => !value.startsWith(NO_DAY));
       draft.valueFrom = 'sentence';
     }
   }
