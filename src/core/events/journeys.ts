@@ -1,7 +1,7 @@
 import type { Mention } from '../model';
 import type { Argument } from './arguments';
 import { addAll, type Draft } from './drafts';
-import type { Case } from './frames';
+import { type Case, VISIT_FRAMES } from './frames';
 import type { ReadClause } from './subjects';
 
 export const isPlace = ({ type }: Mention): boolean => type === 'LOCATION';
@@ -45,3 +45,26 @@ function isRightBefore({ trigger }: Draft, argument: Argument): boolean {
 }
 
 const JOURNEY_CASES = new Set<Case>(['का', '∅', 'को', 'में']);
+
+/** बैठक में भाग लेने के लिए सोमवार को काठमांडू पहुंचे: the talk that one travels for is where and when one arrives. */
+export function meetThere(drafts: readonly Draft[]): void {
+  const journey = drafts.find(
+    ({ trigger, place }) => VISIT_FRAMES.has(trigger.sense.frame) && place.length > 0,
+  );
+  if (!journey) return;
+  for (const draft of drafts) {
+    if (draft.type !== 'CONSULT' || VISIT_FRAMES.has(draft.trigger.sense.frame) || draft.dropped) continue;
+    if (!isAim(draft, journey)) continue;
+    if (draft.place.length === 0) addAll(draft.place, journey.place);
+    if (draft.date.length === 0) draft.date = [...journey.date];
+  }
+}
+
+function isAim({ trigger }: Draft, journey: Draft): boolean {
+  const { items } = trigger.clause;
+  return items.slice(trigger.index, journey.trigger.index).some((item, at, between) => {
+    const next = between[at + 1];
+    const infinitive = item.kind === 'verbs' && item.group.last === 'oblique';
+    return infinitive && next?.kind === 'marker' && next.case === 'लिए';
+  });
+}

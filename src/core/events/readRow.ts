@@ -11,6 +11,7 @@ import type { Discourse, KeyOf } from './discourse';
 import { type Draft, draftOf, isBare } from './drafts';
 import { type Case, RECIPROCAL } from './frames';
 import type { Item } from './items';
+import { meetThere } from './journeys';
 import { withOffices } from './offices';
 import { passAccused, passActor, passDoer, passRecipients, passWarned, welcome } from './passing';
 import { reduce, softenAttack } from './reduction';
@@ -51,6 +52,7 @@ function readPiece(row: readonly Item[], article: Article, discourse: Discourse)
     fill(drafts, byClause[earlier] ?? [], read, continues, discourse.keyOf);
     for (const draft of drafts.filter(isPairing)) discourse.seeTogether(draft.actor);
     dates = fillDates(drafts, read, continues || goesOn(clause) ? dates : [], article.published);
+    meetThere(drafts);
     placeWhere(clause, drafts, byClause[earlier] ?? []);
   }
   passAccused(all, (matrix) => contentSubject(matrix, reads));

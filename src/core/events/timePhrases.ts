@@ -35,7 +35,9 @@ export function isOfBackground({ trigger }: Draft, { index, time }: TimeArgument
   );
   if (verb < 0) return false;
   const after = items.slice(verb + 1, trigger.index);
-  return isCause(items[verb], after) || after.some((item) => item.kind === 'marker' && SETTING.has(item.case));
+  return (
+    isCause(items[verb], after) || after.some((item) => item.kind === 'marker' && SETTING.has(item.case))
+  );
 }
 
 const SETTING: ReadonlySet<Case> = new Set(['अन्य', 'पहले']);
