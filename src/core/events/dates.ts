@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../model';
+import type { EventType, TimeExpression } from '../model';
 import { dateOfTimex } from '../text/isoDate';
 import type { TimeArgument } from './arguments';
 import { type Draft, isBare, verbOf } from './drafts';
@@ -59,6 +59,7 @@ function ownTimes(
   claimed: Set<TimeArgument>,
 ): TimeArgument[] {
   const { trigger } = draft;
+  if (isGrounds(draft)) return [];
   const before = times.filter(
     (time) => time.index < adjunctLimit(draft) && !isDeadline(draft, time) && !isOfBackground(draft, time),
   );
@@ -69,6 +70,14 @@ function ownTimes(
   const from = before[before.indexOf(nearest) - 1];
   return from?.case === 'से' && nearest.index - from.index <= 2 ? [from, nearest] : [nearest];
 }
+
+/** 7 जून को X के निमंत्रण पर Y जाएंगे, पिछले साल X के निर्देश पर हमला किया: at whose word, which has no time of its own. */
+function isGrounds({ trigger: { link, verb, index, clause }, type }: Draft): boolean {
+  const next = clause.items[index + 1];
+  return link === 'alone' && verb < 0 && WORDS.has(type) && next?.kind === 'marker' && next.case === 'पर';
+}
+
+const WORDS: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST']);
 
 /** 19 अक्टूबर को X ने Y की मध्यस्थता के बाद …: before the subject, and so of the clause. */
 function isOfClause(

@@ -41,15 +41,36 @@ export function dateByStory(
   let before: Draft | undefined;
   for (const event of events) {
     const start = tokens[event.trigger.from]?.start ?? 0;
-    const isUndated = event.value === null && event.date.every(isClock) && isNews(event);
+    const isUndated = isUndatedNews(event);
     if (isUndated && before && goesOnFrom(before, event, article)) follow(event, before, start);
     else if (isUndated && day) give(event, day, start);
-    if (event.value !== null && event.trigger.link !== 'alone') before = event;
+    else if (isToday(event)) giveToday(event, published);
+    if (datesWhatFollows(event)) before = event;
   }
+}
+
+function isUndatedNews(event: Draft): boolean {
+  return event.value === null && event.date.every(isClock) && isNews(event);
+}
+
+/** A dated deed with a verb of its own, that is no look back. */
+function datesWhatFollows(event: Draft): boolean {
+  return event.value !== null && event.trigger.link !== 'alone' && !isFlashback(event);
 }
 
 /** दोपहर 12 बजे, रात को: the time of a day that is not told. */
 const isClock = ({ value }: TimeExpression): boolean => value.startsWith('XXXX-XX-XXT');
+
+/** बैठक शाम पांच बजे होगी: with a clock time alone, today. */
+function isToday({ value, date, aux }: Draft): boolean {
+  return value === null && date.length > 0 && date.every(isClock) && aux.has('future');
+}
+
+function giveToday(event: Draft, published: string | null | undefined): void {
+  if (!published) return;
+  event.value = published.slice(0, DAY);
+  event.valueFrom = 'publication';
+}
 
 function give(event: Draft, day: StoryDay, start: number): void {
   event.value = day.value;
@@ -102,8 +123,15 @@ function pastDay(near: readonly TimeExpression[], published: string | null): str
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** किया था: told of a day before that of which the story goes on. */
+function isFlashback(event: Draft): boolean {
+  return verbOf(event)?.group.pluperfect ?? false;
+}
+
 /** Told as done on a day shortly before publication. */
-function isMain({ value, aux, trigger, type }: Draft, published: string | null): boolean {
+function isMain(event: Draft, published: string | null): boolean {
+  const { value, aux, trigger, type } = event;
+  if (isFlashback(event)) return false;
   if (value?.length !== DAY || isUnreal(aux) || trigger.link === 'alone') return false;
   if (aux.has('future') && !COMMITS.has(type)) return false;
   return published === null || isRecent(value, published);
@@ -130,7 +158,7 @@ function isNews(event: Draft): boolean {
   if (!verbs || isBare(event)) return false;
   if (COMMITS.has(type) && verbs.group.stem === BARE_COPULA) return true;
   if (trigger.clause.items.some((item) => item.kind === 'word' && ELSEWHEN.has(item.key))) return false;
-  if (depth >= LEAD && STANDING.has(type) && isOpenPast(event)) return false;
+  if (depth >= LEAD && STANDING.has(type) && isOpenPast(event) && !verbs.group.passive) return false;
   return isTold(verbs.group);
 }
 
@@ -144,7 +172,7 @@ function tellingVerb(event: Draft): VerbsItem | undefined {
   return verbOf(isAnnounced(event) && event.governor ? event.governor : event);
 }
 
-/** Deeds whose perfect tells what holds since: प्रतिबंध लगाए हैं, सैनिक तैनात किए हैं. */
+/** Deeds whose active perfect tells what holds since: मदद दी है, सैनिक तैनात किए हैं. */
 const STANDING = new Set(['AID', 'COOPERATE', 'MOBILIZE']);
 
 /** किया है: done by now, perhaps before the day that the sentence would be said of. */
