@@ -24,6 +24,9 @@ export function passAgain(drafts: readonly Draft[], keyOf: KeyOf): void {
   }
 }
 
+/** How many events further on the text may tell what its headline leaves to it. */
+const BELOW = 60;
+
 /** X ने लगाया आरोप: in a headline whom the text below tells. */
 export function passBelow(drafts: readonly Draft[], keyOf: KeyOf): void {
   for (const [at, draft] of drafts.entries()) {
@@ -31,7 +34,7 @@ export function passBelow(drafts: readonly Draft[], keyOf: KeyOf): void {
     if (draft.type !== 'ACCUSE' && draft.type !== 'REQUEST' && draft.type !== 'COERCE') continue;
     const own = new Set(draft.actor.map(keyOf));
     const told = drafts
-      .slice(at + 1)
+      .slice(at + 1, at + 1 + BELOW)
       .find(
         ({ type, depth, recipient, actor }) =>
           depth >= 0 &&

@@ -33,8 +33,11 @@ export class Nearest {
 
   #before(mention: Mention, start: number): Mention {
     const all = this.#mentions.get(this.keyOf(mention)) ?? [];
-    const fits = (other: Mention) => other.type === mention.type && !this.#isBracketed(other);
-    return all.findLast((other) => other.start < start && fits(other)) ?? mention;
+    for (let at = countBefore(all, start) - 1; at >= 0; at--) {
+      const other = all[at];
+      if (other?.type === mention.type && !this.#isBracketed(other)) return other;
+    }
+    return mention;
   }
 
   /** पाकिस्तान (Pakistan): what only repeats a name is not cited for it. */
@@ -46,4 +49,16 @@ export class Nearest {
 
 function isOwn(mention: Mention, { trigger }: Draft): boolean {
   return trigger.clause.items.some((item) => item.kind === 'mention' && item.mention === mention);
+}
+
+/** How many of the mentions, in text order, begin before an offset. */
+function countBefore(mentions: readonly Mention[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
