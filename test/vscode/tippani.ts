@@ -73,7 +73,8 @@ export async function openArticle(
     const found = api.articles.get(shown.document);
     return found?.isFresh && found.marks.marks.length > 0 && found;
   }, 'the article is analysed');
-  // On a busy machine the first marks can be made before the model is there.
+  // On a busy machine the first marks can be made before the sidecar is read and the model is there.
+  await article.ready();
   await article.using.load();
   await eventually(() => article.isFresh, 'the article is analysed with the model');
   const editor = window.activeTextEditor;
