@@ -1,5 +1,6 @@
 import type { Mention, TimeExpression } from '../model';
 import { fold } from '../text/fold';
+import { keySet } from '../text/keys';
 import type { Case } from './frames';
 import {
   type Ahead,
@@ -180,6 +181,7 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
   if (words.length === 0) return { ...BARE, case: marker };
   const agent = words[0]?.agent ?? false;
   const { type } = item.mention;
+  if (type === 'PERSON' && marker !== 'ने' && isCrowd(words[0])) return BARE;
   if (type !== 'PERSON' && marker !== 'ने' && endsPhrase(words))
     return { ...BARE, via: true, head: words.at(-1)?.key ?? '' };
   const fits =
@@ -191,6 +193,13 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
   const head = words[0]?.key ?? '';
   if (fits) return { case: marker, via: true, agent, attribute: false, head };
   return type === 'PERSON' || words.length > 2 ? BARE : { case: 'अन्य', via: true, agent, attribute: true };
+}
+
+const FOLLOWERS = keySet('समर्थकों प्रशंसकों विरोधियों');
+
+/** राहुल गांधी | किसानों के साथ: one person is no crowd, but राहुल गांधी समर्थकों पर. */
+function isCrowd(nearest: WordItem | undefined): boolean {
+  return nearest?.key.endsWith('ों') === true && !FOLLOWERS.has(nearest.key);
 }
 
 function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: readonly WordItem[]): Verdict {

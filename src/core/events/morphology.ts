@@ -106,7 +106,7 @@ export function verbIndex(stems: Iterable<string>): Map<string, VerbReading[]> {
 export function nounForms(noun: string): string[] {
   if (!/[\u0900-\u097f]$/u.test(noun)) return [noun];
   const stem = noun.slice(0, -1);
-  if (noun.endsWith('ा')) return [noun, ...join(stem, 'े ों ाओं ाएं')];
+  if (noun.endsWith('ा')) return [noun, ...join(stem, 'े ों ाओं ाएं ायें')];
   if (noun.endsWith('ी')) return [noun, ...join(stem, 'ियां ियों')];
   if (noun.endsWith('ि')) return [noun, ...join(noun, 'यां यों')];
   if (/[\u0941\u0942]$/u.test(noun)) return [noun, `${stem}ुओं`];

@@ -2,9 +2,10 @@ import type { EventType } from '../model';
 import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import { MODIFIED, ROUNDS } from './closedClass';
+import type { Case } from './frames';
 import { type Item, lastBefore, type NounItem, type VerbsItem } from './items';
 import { nounKeys } from './morphology';
-import type { Sense } from './predicates/rows';
+import type { Condition, Sense } from './predicates/rows';
 
 /**
  * How an event noun is tied to a verb: `verb` it has a light verb (मुलाकात की), `inverted` the verb stands before it
@@ -55,8 +56,8 @@ function isOutdone(match: NounMatch, found: readonly NounMatch[], items: readonl
 }
 
 function readNoun(items: readonly Item[], item: NounItem, index: number, keys: Keys): NounMatch | undefined {
-  if (isPress(items[index - 1])) return undefined;
-  const senses = item.senses.filter((sense) => hasWords(sense, keys));
+  if (isPress(items, index) || isSitting(items, index, keys)) return undefined;
+  const senses = item.senses.filter((sense) => hasWords(sense, keys, items.slice(0, index)));
   for (const tie of ties(items, index)) {
     const sense = senses.find((candidate) => goesWith(candidate, tie));
     if (sense) return { index, verb: tie.index, link: tie.link, sense, ...spanOf(item, tie, sense) };
@@ -70,11 +71,28 @@ function readNoun(items: readonly Item[], item: NounItem, index: number, keys: K
   return { index, verb, link: 'alone', sense, from: item.from, to: item.to };
 }
 
-const PRESS = keySet('प्रेस पत्रकार पत्रकारों संवाददाता');
+const PRESS = keySet('प्रेस पत्रकार पत्रकारों संवाददाता संवाददाताओं मीडिया मीडियाकर्मियों');
+const TALK: ReadonlySet<Case> = new Set(['से', 'साथ']);
 
-/** प्रेस वार्ता, पत्रकार वार्ता: no talks are held there. */
-function isPress(before: Item | undefined): boolean {
-  return before?.kind === 'word' && PRESS.has(before.key);
+/** प्रेस वार्ता, पत्रकारों से बातचीत: no talks are held there. */
+function isPress(items: readonly Item[], index: number): boolean {
+  const before = items[index - 1];
+  const isTold = before?.kind === 'marker' && TALK.has(before.case) && isConsult(items[index]);
+  const word = isTold ? items[index - 2] : before;
+  return word?.kind === 'word' && PRESS.has(word.key);
+}
+
+function isConsult(item: Item | undefined): boolean {
+  return item?.kind === 'noun' && item.senses.some(({ type }) => type === 'CONSULT');
+}
+
+const HOUSES = nounKeys('सदन संसद लोकसभा राज्यसभा विधानसभा');
+
+/** सदन की बैठक शुरू होते ही: parliament sits, nobody meets. */
+function isSitting(items: readonly Item[], index: number, keys: Keys): boolean {
+  const [house, marker] = [items[index - 2], items[index - 1]];
+  if (marker?.kind !== 'marker' || marker.case !== 'का' || !isConsult(items[index])) return false;
+  return house?.kind === 'word' ? HOUSES.has(house.key) : house?.kind === 'mention' && hasAny(keys, HOUSES);
 }
 
 /** Whether the sense has the verb of the tie; तैनात हैं tells a state, no deed. */
@@ -82,12 +100,19 @@ function goesWith({ verbs }: Sense, { verbs: { group } }: Tie): boolean {
   return verbs.has(group.stem);
 }
 
-/** Whether the clause has the words that the row of the sense asks for; cases are asked of simple verbs only. */
-function hasWords({ conditions }: Sense, keys: Keys): boolean {
-  return (
-    conditions.length === 0 ||
-    conditions.some((all) => all.every((part) => 'keys' in part && hasAny(keys, part.keys)))
+/** Whether the clause has the words that the row of the sense asks for, and the case markers before the noun. */
+function hasWords({ conditions }: Sense, keys: Keys, before: readonly Item[]): boolean {
+  const has = (part: Condition) => ('keys' in part ? hasAny(keys, part.keys) : hasCase(before, part.case));
+  return conditions.length === 0 || conditions.some((all) => all.every(has));
+}
+
+/** `-को`: none with it; मंगलवार को counts for no participant. */
+function hasCase(items: readonly Item[], wanted: string): boolean {
+  const marker = wanted.replace('-', '');
+  const found = items.some(
+    (item, at) => item.kind === 'marker' && item.case === marker && items[at - 1]?.kind !== 'time',
   );
+  return found !== wanted.startsWith('-');
 }
 
 /** Whether the two sets share a key. */

@@ -94,10 +94,18 @@ function isMet(condition: Condition, clause: Clause, index: number): boolean {
   if (condition.case === 'दो') return hasSubjects(clause, index);
   const without = condition.case.startsWith('-');
   const wanted = without ? condition.case.slice(1) : condition.case;
-  const found = clause.participants.some(
+  const named = clause.participants.some(
     (argument) => argument.case === wanted && argument.last < index && argument.agent,
   );
-  return found !== without;
+  return (named || hasUnnamed(clause, index, wanted)) !== without;
+}
+
+/** किसानों से मिले: people without a name. */
+function hasUnnamed({ items }: Clause, index: number, wanted: string): boolean {
+  return items.slice(1, index).some((item, at) => {
+    const before = items[at];
+    return item.kind === 'marker' && item.case === wanted && before?.kind === 'word' && before.agent;
+  });
 }
 
 /** A और B मिले, दोनों नेता मिलेंगे: the finite verb of more than one. */

@@ -52,6 +52,8 @@ const BE = fold('हो');
 const PLURAL_COPULAS = stems('हैं थे थीं');
 const CAN = stems('सक पा');
 const FALL = fold('पड़');
+const DO = fold('कर');
+const BEGUN = stems('शुरू शुरु प्रारंभ आरंभ');
 const WISH = fold('चाह');
 const STAY = fold('रह');
 const LET = fold('दे');
@@ -153,7 +155,12 @@ function readFrom(
   let at = from + 1;
   while (at < limit) {
     const skipped = skipParticles(tokens, at, limit);
-    if (skipped >= limit || !extend(draft, tokens[skipped]?.key ?? '', skipped)) break;
+    if (skipped >= limit) break;
+    if (extendWithBegun(draft, tokens, skipped, limit)) {
+      at = draft.to;
+      continue;
+    }
+    if (!extend(draft, tokens[skipped]?.key ?? '', skipped)) break;
     if (skipped > at && tokens.slice(at, skipped).some(({ key }) => NEGATIONS.has(key))) draft.negated = true;
     at = skipped + 1;
     if (draft.copula) break;
@@ -170,6 +177,18 @@ function skipParticles(tokens: readonly Token[], from: number, limit: number): n
     at++;
   }
   return at;
+}
+
+/** करना शुरू कर दिया, फेंकने शुरू किए: what is begun is done. */
+function extendWithBegun(draft: Draft, tokens: readonly Token[], at: number, limit: number): boolean {
+  if (!isInfinitive(draft) || at + 1 >= limit || !BEGUN.has(tokens[at]?.key ?? '')) return false;
+  const reading = readingsAt(tokens, at + 1, limit).find(({ stem }) => stem === DO);
+  if (!reading) return false;
+  draft.form = reading.form;
+  draft.last = reading.form;
+  draft.future = reading.form === 'future';
+  draft.to = at + 2;
+  return true;
 }
 
 /** Adds the word at `at` to the group if it can continue it; says whether it could. */

@@ -18,9 +18,28 @@ const NUKTA_LETTERS: Readonly<Record<string, string>> = {
 /** A nasal consonant with virama before a consonant of its own row is written as anusvara: सितम्बर → सितंबर. */
 const HOMORGANIC_NASAL = /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])/gu;
 
+/** Vowel signs that were typed in two parts, as texts converted from legacy fonts have them: माेदी, अाज, हाेगा. */
+const SPLIT_VOWELS: Readonly<Record<string, string>> = {
+  'ाे': 'ो',
+  'ेा': 'ो',
+  'ोे': 'ो',
+  'ाै': 'ौ',
+  'ैा': 'ौ',
+  'ाॅ': 'ॉ',
+  अा: 'आ',
+  अो: 'ओ',
+  अाे: 'ओ',
+  अौ: 'औ',
+  अाै: 'औ',
+  अॉ: 'ऑ',
+  अाॅ: 'ऑ',
+  एे: 'ऐ',
+};
+const SPLIT_VOWEL = /अा[ेैॅ]|अ[ाोौॉ]|ा[ेैॅ]|[ेै]ा|ोे|एे/gu;
+
 /** Anything that fold() changes; a word without it is its own key. */
 const FOLDABLE =
-  /[A-Z\u00c0-\u024f\u093c\u200b-\u200d\u2060\ufeff\u0958-\u095f\u0929\u0931\u0934\u0901\u0966-\u096f]|[ङञणनम]्|ः$/u;
+  /[A-Z\u00c0-\u024f\u093c\u200b-\u200d\u2060\ufeff\u0958-\u095f\u0929\u0931\u0934\u0901\u0966-\u096f]|[ङञणनम]्|ः$|[ाेैो][ाेैॅ]|अ[ाोौॉ]|एे/u;
 
 /**
  * Newsrooms write a visarga for the colon after a dateline: नई दिल्लीः, वाशिंगटनः. It belongs to a word only in प्रायः, अतः, क्रमशः and
@@ -33,7 +52,7 @@ const INVISIBLE = /[\u093c\u200b-\u200d\u2060\ufeff]/g;
 
 /**
  * The matching key of a word: nukta, joiners and accents dropped, chandrabindu and homorganic nasals as anusvara,
- * Devanagari digits as ASCII, Latin in lower case, a visarga that stands for a colon dropped. हिन्दी = हिंदी, जाँच = जांच, ज़ोर = जोर, १५ = 15, Trump = trump.
+ * Devanagari digits as ASCII, Latin in lower case, a visarga that stands for a colon dropped, split vowel signs whole. हिन्दी = हिंदी, जाँच = जांच, ज़ोर = जोर, १५ = 15, Trump = trump.
  */
 export function fold(word: string): string {
   const known = cache.get(word);
@@ -52,6 +71,7 @@ function foldSlowly(word: string): string {
   return word
     .replace(/[\u0958-\u095f\u0929\u0931\u0934]/g, (letter) => NUKTA_LETTERS[letter] ?? letter)
     .replace(INVISIBLE, '')
+    .replace(SPLIT_VOWEL, (signs) => SPLIT_VOWELS[signs] ?? signs)
     .replace(/[A-Za-z\u00c0-\u024f]+/g, (latin) =>
       latin.normalize('NFD').replace(LATIN_ACCENTS, '').toLowerCase(),
     )

@@ -10,6 +10,11 @@ test('spellings of one word have one key', () => {
     assert.equal(fold(one ?? ''), fold(other ?? ''));
 });
 
+test('vowel signs that were typed in two parts are whole', () => {
+  const words = 'माेदी अाज हाेगा सैिक्षक गाैरव एेसा फाॅर्म अाैर'.split(' ');
+  assert.deepEqual(words.map(fold), 'मोदी आज होगा सैिक्षक गौरव ऐसा फॉर्म और'.split(' '));
+});
+
 test('a visarga in place of a colon is dropped, that of a word stays', () => {
   const words = 'दिल्लीः मुंबईः वाशिंगटनः प्रायः अतः पुनः छः क्रमशः निःशुल्क'.split(' ');
   assert.deepEqual(words.map(fold), 'दिल्ली मुंबई वाशिंगटन प्रायः अतः पुनः छः क्रमशः निःशुल्क'.split(' '));

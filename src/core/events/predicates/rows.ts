@@ -10,7 +10,7 @@ import { CLASSES } from './classes';
 // The first kind are nouns that are events with one of the light verbs (मुलाकात + कर, हो); a star marks nouns that are
 // events by themselves, and all are where no light verb is given; a caret marks predicates that end a headline without
 // their verb (इमरान खान गिरफ्तार). The second kind are simple verbs. `with` lists words of
-// which one must stand in the clause, in any form: `a+b` asks for both, `@से` for a participant with that case marker,
+// which one must stand in the clause, in any form: `a+b` asks for both, `@से` for a participant with that case marker (before a noun: the marker),
 // `@-को` for none with it, `@करने` for an infinitive with को or के लिए, `@गया` for the passive, `@दिया` for letting (जाने दिया).
 
 /** A word asked for, in any of its forms, or a case asked of a participant (`करने` for an infinitive with को). */
