@@ -114,9 +114,10 @@ export async function clickText(page, text, nth = 0) {
  * @returns {Promise<string>} what the hover says
  */
 export async function hoverText(page, text, nth = 0) {
-  const { x, y, width, height } = await placeOf(page, text, nth);
   const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents');
   for (let left = STEP_LIMIT_MS; left > 0; left -= HOVER_MS) {
+    // Each time anew: the text may still have moved.
+    const { x, y, width, height } = await placeOf(page, text, nth);
     await page.mouse.move(x + width / 2, y + height / 2 + 200);
     await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
     const shown = hover.first().waitFor({ timeout: HOVER_MS });
