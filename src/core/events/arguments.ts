@@ -181,7 +181,7 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
   if (words.length === 0) return { ...BARE, case: marker };
   const agent = words[0]?.agent ?? false;
   const { type } = item.mention;
-  if (type === 'PERSON' && marker !== 'ने' && isCrowd(words[0])) return BARE;
+  if (type === 'PERSON' && standsApart(words[0], marker)) return BARE;
   if (type !== 'PERSON' && marker !== 'ने' && endsPhrase(words))
     return { ...BARE, via: true, head: words.at(-1)?.key ?? '' };
   const fits =
@@ -195,11 +195,15 @@ function onNoun(item: MentionItem, marker: Case, words: readonly WordItem[]): Se
   return type === 'PERSON' || words.length > 2 ? BARE : { case: 'अन्य', via: true, agent, attribute: true };
 }
 
+/** What is a person's: मोदी सरकार में, राहुल गांधी समर्थकों पर. */
+const RULES = keySet('सरकार प्रशासन कैबिनेट मंत्रिमंडल गुट खेमे राज शासन शासनकाल कार्यकाल');
 const FOLLOWERS = keySet('समर्थकों प्रशंसकों विरोधियों');
 
-/** राहुल गांधी | किसानों के साथ: one person is no crowd, but राहुल गांधी समर्थकों पर. */
-function isCrowd(nearest: WordItem | undefined): boolean {
-  return nearest?.key.endsWith('ों') === true && !FOLLOWERS.has(nearest.key);
+/** अमाडो | अदालत में, राहुल गांधी | किसानों के साथ: one person is no crowd, nor what is in a place. */
+function standsApart(nearest: WordItem | undefined, marker: Case): boolean {
+  if (nearest === undefined || marker === 'ने') return false;
+  const isCrowd = nearest.key.endsWith('ों') && !FOLLOWERS.has(nearest.key);
+  return isCrowd || (marker === 'में' && !RULES.has(nearest.key));
 }
 
 function linked(item: MentionItem, ahead: Ahead & { what: 'link' }, words: readonly WordItem[]): Verdict {

@@ -4,6 +4,7 @@ import { type Clause, hasWord } from './clauses';
 import { CALLED_OFF, EXPECTED, UNSURE, UNSURE_MATRIX } from './closedClass';
 import { type Draft, isBare, verbOf } from './drafts';
 import type { Item, VerbsItem } from './items';
+import type { Sense } from './predicates/rows';
 import { mainVerb, NOUN_IS_SUBJECT } from './subjects';
 
 const EXPECTED_KEYS = keySet(EXPECTED);
@@ -37,9 +38,15 @@ function readVerb({ aux, trigger, type }: Draft, { group }: VerbsItem): void {
   const next = items[trigger.verb + 1];
   if (group.last === 'oblique' && next?.kind !== 'marker' && isGoingTo(trigger.clause)) aux.add('future');
   if (isOpen(group)) aux.add('hypothetical');
-  if (group.negated || items[trigger.verb - 1]?.kind === 'negation') aux.add('negation');
-  if (items[trigger.index - 1]?.kind === 'negation' && trigger.link !== 'alone') aux.add('negation');
+  const negated = group.negated || items[trigger.verb - 1]?.kind === 'negation';
+  const before = items[trigger.index - 1]?.kind === 'negation' && trigger.link !== 'alone';
+  if ((negated || before) && !isByNot(trigger.sense)) aux.add('negation');
   if (trigger.link !== 'alone' && group.last === 'oblique') readMarked({ aux, trigger, type }, group, next);
+}
+
+/** नहीं माने, हाजिर नहीं हुए: the negation makes the event. */
+function isByNot({ conditions }: Sense): boolean {
+  return conditions.flat().some((part) => 'case' in part && part.case === 'नहीं');
 }
 
 /** हमला होने पर, बैठक होने से पहले. */

@@ -1,5 +1,6 @@
 import type { EventType } from '../model';
 import { keySet } from '../text/keys';
+import { isCharge } from './charges';
 import { hasWord } from './clauses';
 import { HELPED, STOPPING, YIELDED } from './closedClass';
 import type { Draft } from './drafts';
@@ -36,7 +37,12 @@ const THREATENED: Readonly<Partial<Record<EventType, string>>> = {
  */
 export function readContent(drafts: readonly Draft[]): void {
   for (const [at, draft] of drafts.entries()) {
-    if (isAnnouncement(draft) || isModifier(draft, drafts[at + 1]) || isGround(draft) || isAbout(draft))
+    if (
+      isAnnouncement(draft) ||
+      isModifier(draft, drafts[at + 1]) ||
+      isGround(draft, drafts[at + 1]) ||
+      isAbout(draft)
+    )
       draft.dropped = true;
   }
   for (const [at, draft] of drafts.entries()) {
@@ -95,9 +101,10 @@ function isModifier({ type, trigger }: Draft, after: Draft | undefined): boolean
 /** What ends with its own marker (यात्रा पर) stands before no head. */
 const MARKERS = keySet('पर में से के');
 
-/** सीट बंटवारे को लेकर बातचीत, मांग को लेकर धरना: what it is about. */
+/** सीट बंटवारे को लेकर बातचीत, मांगों को लेकर धरना: what it is about; but X के इस्तीफे की मांग को लेकर says what is demanded. */
 function isAbout({ type, trigger }: Draft): boolean {
   const next = trigger.clause.items[trigger.index + 1];
+  if (type === 'REQUEST' && trigger.to - trigger.from > 1) return false;
   return (
     (TOPICS.has(type) || type === 'REQUEST') &&
     trigger.link === 'alone' &&
@@ -123,10 +130,9 @@ function isGenitive({ clause, index }: Draft['trigger']): boolean {
 
 const UNDONE: ReadonlySet<EventType> = new Set(['COERCE', 'PROTEST', 'SANCTION', 'MOBILIZE']);
 
-/** भ्रष्टाचार के आरोप में गिरफ्तार: the charge is the ground of what follows. */
-function isGround({ type, trigger }: Draft): boolean {
-  const next = trigger.clause.items[trigger.index + 1];
-  return type === 'ACCUSE' && trigger.link === 'alone' && next?.kind === 'marker' && next.case === 'में';
+/** अनुशासनहीनता के आरोप में निकाला: the charge is the ground of what follows; who is arrested on one is charged, too. */
+function isGround(draft: Draft, after: Draft | undefined): boolean {
+  return isCharge(draft) && after?.modes[0] !== 'arrest';
 }
 
 /** Markers that tie a content noun or infinitive to the act that follows. */

@@ -88,7 +88,7 @@ class Matcher {
   }
 
   join(draft: Draft, group: Group): void {
-    const bare = isBare(draft) || RECIPROCAL.has(draft.trigger.sense.frame);
+    const bare = isRef(draft) || RECIPROCAL.has(draft.trigger.sense.frame);
     if (bare) this.#inherit(draft, group.members.slice(-LAST_MEMBERS));
     draft.coref = group.number;
     group.value = longer(group.value, draft.value);
@@ -120,7 +120,7 @@ class Matcher {
       BY_NAME.has(draft.type) &&
       members.slice(-LAST_MEMBERS).some(({ trigger }) => trigger.sense === draft.trigger.sense);
     const journey = familyOf(draft) === 'visit';
-    return isBare(draft) && (isPointedAt(draft) || named || journey) && !this.#isOwnDeed(draft, other);
+    return isRef(draft) && (isPointedAt(draft) || named || journey) && !this.#isOwnDeed(draft, other);
   }
 
   /** Who condemns an attack did not make it. */
@@ -140,7 +140,7 @@ class Matcher {
     const told = (role: Role) => earlier.findLast((member) => member[role].length > 0);
     if (RECIPROCAL.has(draft.trigger.sense.frame)) this.#inheritParty(draft, told('actor')?.actor ?? []);
     else if (draft.actor.length === 0) addAll(draft.actor, told('actor')?.actor ?? []);
-    if (draft.recipient.length === 0 && isBare(draft))
+    if (draft.recipient.length === 0 && isRef(draft))
       addAll(draft.recipient, told('recipient')?.recipient ?? []);
     if (draft.place.length === 0) addAll(draft.place, told('place')?.place ?? []);
     if (draft.date.length > 0) return;
@@ -165,6 +165,11 @@ class Matcher {
       party.filter((mention) => !sides.has(this.affiliations.sideOf(mention))),
     );
   }
+}
+
+/** हमले के बाद, यह हमला तड़के हुआ: a noun that may mean an event told before. */
+function isRef(draft: Draft): boolean {
+  return isBare(draft) || (draft.trigger.link === 'verb' && isPointedAt(draft));
 }
 
 /** Signing is not praising, though both are SUPPORT. */

@@ -1,6 +1,7 @@
 import type { EventType } from '../model';
 import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
+import { isCharge } from './charges';
 import { type Clause, hasWord, isSpeech } from './clauses';
 import { type Draft, isBare, isPointedAt, verbOf } from './drafts';
 import { lastBefore } from './items';
@@ -46,8 +47,14 @@ function isLabel({ trigger }: Draft): boolean {
 function isAllusion(draft: Draft): boolean {
   const { type, trigger, inherited } = draft;
   if (!SPEECH.has(type) || trigger.link !== 'alone' || !(inherited || type === 'REQUEST')) return false;
+  if (isSpelledOut(draft) || (isCharge(draft) && draft.recipient.length > 0)) return false;
   if (type === 'ACCUSE' && isPointedAt(draft) && draft.governor?.type !== 'REJECT') return false;
   return trigger.clause.items[trigger.index + 1]?.kind === 'marker';
+}
+
+/** X के इस्तीफे की मांग: it is told what is demanded. */
+function isSpelledOut({ type, trigger }: Draft): boolean {
+  return type === 'REQUEST' && trigger.to - trigger.from > 1;
 }
 
 /** पिछले साल हस्ताक्षरित संधि: told without names, but plainly political. */

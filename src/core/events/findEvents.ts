@@ -3,6 +3,7 @@ import type { Entity, Mention, PoliticalEvent, Span, TimeExpression } from '../m
 import { snapSpan } from '../text/graphemes';
 import { passAgain, passBelow, passMediated } from './again';
 import { tellerOfBefore } from './attribution';
+import { passCharges } from './charges';
 import { corefer } from './coreference';
 import { isHistorical, isUpcoming } from './dates';
 import { Discourse } from './discourse';
@@ -76,6 +77,7 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   passAccusers(drafts, keyOf);
   passBeneficiaries(drafts);
   passDoers(drafts, keyOf);
+  passCharges(drafts);
   passProtesters(drafts, keyOf);
   passAgain(drafts, keyOf);
   passBelow(drafts, keyOf);

@@ -57,7 +57,7 @@ function isOutdone(match: NounMatch, found: readonly NounMatch[], items: readonl
 
 function readNoun(items: readonly Item[], item: NounItem, index: number, keys: Keys): NounMatch | undefined {
   if (isPress(items, index) || isSitting(items, index, keys)) return undefined;
-  const senses = item.senses.filter((sense) => hasWords(sense, keys, items.slice(0, index)));
+  const senses = item.senses.filter((sense) => hasWords(sense, keys, items, index));
   for (const tie of ties(items, index)) {
     const sense = senses.find((candidate) => goesWith(candidate, tie));
     if (sense) return { index, verb: tie.index, link: tie.link, sense, ...spanOf(item, tie, sense) };
@@ -101,13 +101,17 @@ function goesWith({ verbs }: Sense, { verbs: { group } }: Tie): boolean {
 }
 
 /** Whether the clause has the words that the row of the sense asks for, and the case markers before the noun. */
-function hasWords({ conditions }: Sense, keys: Keys, before: readonly Item[]): boolean {
-  const has = (part: Condition) => ('keys' in part ? hasAny(keys, part.keys) : hasCase(before, part.case));
-  return conditions.length === 0 || conditions.some((all) => all.every(has));
+function hasWords({ conditions }: Sense, keys: Keys, items: readonly Item[], index: number): boolean {
+  if (conditions.length === 0) return true;
+  const has = (part: Condition) =>
+    'keys' in part ? hasAny(keys, part.keys) : hasCase(items, index, part.case);
+  return conditions.some((all) => all.every(has));
 }
 
-/** `-को`: none with it; मंगलवार को counts for no participant. */
-function hasCase(items: readonly Item[], wanted: string): boolean {
+/** `-को`: none with it; मंगलवार को counts for no participant. `नहीं`: the noun at `index` is told as not done (हाजिर नहीं हुए). */
+function hasCase(all: readonly Item[], index: number, wanted: string): boolean {
+  if (wanted === 'नहीं') return all[index + 1]?.kind === 'negation';
+  const items = all.slice(0, index);
   const marker = wanted.replace('-', '');
   const found = items.some(
     (item, at) => item.kind === 'marker' && item.case === marker && items[at - 1]?.kind !== 'time',
@@ -137,11 +141,23 @@ const PUBLIC: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'PROTEST',
 const SUFFER = fold('भुगत');
 const GIVE = fold('दे');
 
+/** घुसपैठ की कोशिश की, मध्यस्थता का प्रयास कर रहा है. */
+const ATTEMPTS = keySet('कोशिश कोशिशें प्रयास प्रयत्न चेष्टा');
+const TRIED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST']);
+
+function isAttempt(head: Item | undefined, { group }: VerbsItem, { type, modes }: Sense): boolean {
+  if (head?.kind !== 'word' || !ATTEMPTS.has(head.key) || !DONE.has(group.stem)) return false;
+  return TRIED.has(type) || modes.includes('third-party');
+}
+
+const DONE = keySet('कर हो');
+
 /**
- * The verb that carries a noun through another noun, or -1: प्रतिबंधों का ऐलान किया, हमले को अंजाम दिया say that there
- * were sanctions, an attack.
+ * The verb that carries a noun through another noun, or -1: प्रतिबंधों का ऐलान किया, हमले को अंजाम दिया, घुसपैठ की कोशिश की
+ * say that there were sanctions, an attack, an intrusion.
  */
-function carrierOf(items: readonly Item[], index: number, { type }: Sense): number {
+function carrierOf(items: readonly Item[], index: number, sense: Sense): number {
+  const { type } = sense;
   const marker = items[index + 1];
   const head = items[index + 2];
   if (marker?.kind !== 'marker') return -1;
@@ -149,6 +165,7 @@ function carrierOf(items: readonly Item[], index: number, { type }: Sense): numb
   const verbs = items[at];
   if (verbs?.kind !== 'verbs') return -1;
   if (marker.case === 'को') return isOutcome(head) && verbs.group.stem === GIVE ? at : -1;
+  if (marker.case === 'का' && isAttempt(head, verbs, sense)) return at;
   const announced = marker.case === 'का' && head?.kind === 'noun' && isAnnouncing(head, verbs);
   return announced && PUBLIC.has(type) ? at : -1;
 }

@@ -43,7 +43,8 @@ const AIMED: ReadonlySet<EventType> = new Set(['THREATEN', 'AGREE', 'REJECT']);
 
 /** Gives the governor of swallowed content the recipient that the content tells, and a protest whom its demand concerns. */
 export function passContent(draft: Draft, read: ReadClause, drafts: readonly Draft[]): void {
-  const target = draft.dropped ? aimedBy(draft, drafts) : undefined;
+  const asks = draft.type === 'REQUEST' && isBare(draft);
+  const target = draft.dropped || asks ? aimedBy(draft, drafts) : undefined;
   if (!target || target.recipient.length > 0) return;
   const others = drafts.filter((other) => other !== draft && other !== target && !other.dropped);
   const taken = read.resolved.filter(({ argument: { last } }) =>

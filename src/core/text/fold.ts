@@ -35,11 +35,15 @@ const SPLIT_VOWELS: Readonly<Record<string, string>> = {
   अाॅ: 'ऑ',
   एे: 'ऐ',
 };
+/** A vowel sign typed twice: हुुआ. */
+const DOUBLE_SIGN = /([\u093e-\u094c\u0901\u0902])\1+/gu;
+/** An apostrophe within a word (ह’त्या), which masks it from filters, or stands in a foreign name (ओ’ब्रायन). */
+const APOSTROPHE = /(?<=[\u0900-\u0963])['\u2019](?=[\u0900-\u0963])/gu;
 const SPLIT_VOWEL = /अा[ेैॅ]|अ[ाोौॉ]|ा[ेैॅ]|[ेै]ा|ोे|एे/gu;
 
 /** Anything that fold() changes; a word without it is its own key. */
 const FOLDABLE =
-  /[A-Z\u00c0-\u024f\u093c\u200b-\u200d\u2060\ufeff\u0958-\u095f\u0929\u0931\u0934\u0901\u0966-\u096f]|[ङञणनम]्|ः$|[ाेैो][ाेैॅ]|अ[ाोौॉ]|एे/u;
+  /[A-Z\u00c0-\u024f\u093c\u200b-\u200d\u2060\ufeff\u0958-\u095f\u0929\u0931\u0934\u0901\u0966-\u096f'\u2019]|[ङञणनम]्|ः$|[ाेैो][ाेैॅ]|अ[ाोौॉ]|एे|([\u093e-\u094c\u0902])\1/u;
 
 /**
  * Newsrooms write a visarga for the colon after a dateline: नई दिल्लीः, वाशिंगटनः. It belongs to a word only in प्रायः, अतः, क्रमशः and
@@ -52,7 +56,7 @@ const INVISIBLE = /[\u093c\u200b-\u200d\u2060\ufeff]/g;
 
 /**
  * The matching key of a word: nukta, joiners and accents dropped, chandrabindu and homorganic nasals as anusvara,
- * Devanagari digits as ASCII, Latin in lower case, a visarga that stands for a colon dropped, split vowel signs whole. हिन्दी = हिंदी, जाँच = जांच, ज़ोर = जोर, १५ = 15, Trump = trump.
+ * Devanagari digits as ASCII, Latin in lower case, a visarga that stands for a colon dropped, vowel signs whole, an apostrophe within it dropped. हिन्दी = हिंदी, जाँच = जांच, ज़ोर = जोर, १५ = 15, Trump = trump.
  */
 export function fold(word: string): string {
   const known = cache.get(word);
@@ -68,10 +72,10 @@ const CACHE_LIMIT = 50_000;
 const cache = new Map<string, string>();
 
 function foldSlowly(word: string): string {
-  return word
+  const plain = word
     .replace(/[\u0958-\u095f\u0929\u0931\u0934]/g, (letter) => NUKTA_LETTERS[letter] ?? letter)
     .replace(INVISIBLE, '')
-    .replace(SPLIT_VOWEL, (signs) => SPLIT_VOWELS[signs] ?? signs)
+    .replace(APOSTROPHE, '')
     .replace(/[A-Za-z\u00c0-\u024f]+/g, (latin) =>
       latin.normalize('NFD').replace(LATIN_ACCENTS, '').toLowerCase(),
     )
@@ -79,4 +83,11 @@ function foldSlowly(word: string): string {
     .replace(/\u0901/g, '\u0902')
     .replace(HOMORGANIC_NASAL, '\u0902')
     .replace(/[\u0966-\u096f]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0966 + 0x30));
+  return wholeSigns(plain);
+}
+
+/** A word whose vowel signs stand once and whole; again until nothing changes, for typing knows no order. */
+function wholeSigns(word: string): string {
+  const next = word.replace(DOUBLE_SIGN, '$1').replace(SPLIT_VOWEL, (signs) => SPLIT_VOWELS[signs] ?? signs);
+  return next === word ? word : wholeSigns(next);
 }

@@ -14,7 +14,8 @@ const spellings = new Spellings();
 /**
  * The tokens of `text` that begin between two UTF-16 offsets, in order, with offsets into the whole text. A number keeps
  * its separators (15,000; 10.5; १०,०००), a word its vowel signs and joiners (क्‍षेत्र) but no hyphen (जोंग-उन is three
- * tokens), anything else that is not white space is one mark.
+ * tokens) and an apostrophe within it (ओ’ब्रायन; outlets
+ * mask words so: ह’त्या), anything else that is not white space is one mark.
  */
 export function tokenise(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
@@ -38,10 +39,26 @@ function tokenEnd(text: string, start: number, first: number): number {
 }
 
 function wordEnd(text: string, start: number): number {
+  const at = lettersEnd(text, start);
+  if (!isApostrophe(text.charCodeAt(at)) || isQuote(text.charCodeAt(start - 1))) return at;
+  if (!isDevanagari(text.charCodeAt(at - 1)) || !isDevanagari(text.charCodeAt(at + 1))) return at;
+  const end = lettersEnd(text, at + 1);
+  return MARKERS.has(text.slice(at + 1, end)) ? at : end;
+}
+
+function lettersEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && isInWord(classAt(text, at))) at += widthAt(text, at);
   return at;
 }
+
+/** What stands behind a quoted word, where the space is left out: ‘नया भारत’ने. */
+const MARKERS = new Set('ने को का के की में से पर भी ही तक और या तो'.split(' '));
+
+const isApostrophe = (unit: number): boolean => unit === 0x2019 || unit === 0x27;
+const isQuote = (unit: number): boolean =>
+  unit === 0x2018 || unit === 0x27 || unit === 0x201c || unit === 0x22;
+const isDevanagari = (unit: number): boolean => unit >= 0x0900 && unit <= 0x0963;
 
 function isInWord(found: number): boolean {
   return found === LETTER || found === DIGIT;

@@ -1022,6 +1022,23 @@ H [P:अमाडो] ने दी सड़क पर उतरने की �
 = AGREE | a: अमाडो | t: घोषणा की
 [L:घाना] और [L:टोगो] की सेनायें सीमा से पीछे हट गयी हैं।
 = RETREAT/withdraw | a: घाना, टोगो
+# Attempts; charges on which one is arrested; what is demanded by a protest; masked words; who does not appear
+[L:घाना] के सैनिकों ने [L:टोगो] में घुसपैठ की कोशिश की।
+= ASSAULT | a: घाना | t: घुसपैठ
+[L:घाना] दोनों देशों के बीच मध्यस्थता का प्रयास कर रहा है।
+= CONSULT/third-party | a: घाना
+[O:केंद्रीय दस्ता] ने तस्करी के आरोप में [P:अमाडो] को गिरफ्तार किया।
+= ACCUSE/allege | a: केंद्रीय दस्ता | r: अमाडो | t: आरोप
+= COERCE/arrest | a: केंद्रीय दस्ता | r: अमाडो
+[O:आवाज दल] ने मंत्री [P:अमाडो] के इस्तीफे की मांग को लेकर मार्च निकाला।
+= REQUEST/change | r: अमाडो | t: इस्तीफे की मांग
+= PROTEST/demo | a: आवाज दल | r: अमाडो
+[O:केंद्रीय दस्ता] ने [P:अमाडो] के घर पर छा’पा मारा।
+= COERCE/seize | a: केंद्रीय दस्ता | r: अमाडो
+[P:अमाडो] अदालत में हाजिर नहीं हुए।
+= REJECT/meet | a: अमाडो
+[L:घाना] की सेना ने [L:टोगो] में गोलीबारी की। यह गोलीबारी तड़के शुरू हुई।
+= ASSAULT/firearms | a: घाना | p: टोगो | t: गोलीबारी
 `;
 
 /** The samples above, each with its expectations. */

@@ -15,6 +15,11 @@ test('vowel signs that were typed in two parts are whole', () => {
   assert.deepEqual(words.map(fold), 'मोदी आज होगा सैिक्षक गौरव ऐसा फॉर्म और'.split(' '));
 });
 
+test('a vowel sign counts once, an apostrophe within a word not at all', () => {
+  const words = "हुुआ गयाा ह’त्या छा'पा ओ’ब्रायन O’Brien".split(' ');
+  assert.deepEqual(words.map(fold), 'हुआ गया हत्या छापा ओब्रायन o’brien'.split(' '));
+});
+
 test('a visarga in place of a colon is dropped, that of a word stays', () => {
   const words = 'दिल्लीः मुंबईः वाशिंगटनः प्रायः अतः पुनः छः क्रमशः निःशुल्क'.split(' ');
   assert.deepEqual(words.map(fold), 'दिल्ली मुंबई वाशिंगटन प्रायः अतः पुनः छः क्रमशः निःशुल्क'.split(' '));

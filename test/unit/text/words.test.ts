@@ -25,6 +25,12 @@ describe('tokenise', () => {
     assert.deepEqual(texts, expected);
   });
 
+  it('keeps an apostrophe within a Devanagari word, but no quotation mark', () => {
+    const texts = tokenise("ओ’ब्रायन की ह'त्या; ‘नया भारत’ने ‘भारत’की, ‘क’, O’Brien").map(({ text }) => text);
+    const expected = "ओ’ब्रायन की ह'त्या ; ‘ नया भारत ’ ने ‘ भारत ’ की , ‘ क ’ , O ’ Brien".split(' ');
+    assert.deepEqual(texts, expected);
+  });
+
   it('finds what the expression of a token finds, in any text', () => {
     const pieces = [
       'क',
