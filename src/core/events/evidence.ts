@@ -130,7 +130,7 @@ function isSeen({ trigger }: Draft): boolean {
 /** Whether a word that also has an everyday sense is meant in its political one. */
 function isPolitical(draft: Draft): boolean {
   if (draft.trigger.sense.frame === 'travel') return isJourney(draft);
-  if (draft.trigger.sense.type === 'AID' && isHelpInDoing(draft)) return false;
+  if (draft.trigger.sense.type === 'AID' && (isHelpInDoing(draft) || isHelpMeant(draft))) return false;
   switch (draft.type) {
     case 'COOPERATE':
       return isBare(draft) || draft.actor.length + draft.recipient.length > 1;
@@ -182,6 +182,12 @@ function isInterview({ trigger, actor }: Draft): boolean {
 }
 
 const GET = fold('मिल');
+
+/** मदद के लिए, सहायता के तौर पर, मदद को: help is the purpose of what is told, or only spoken of. */
+function isHelpMeant({ trigger: { link, clause, index } }: Draft): boolean {
+  const next = clause.items[index + 1];
+  return link === 'alone' && next?.kind === 'marker' && next.case !== 'का' && next.case !== 'में';
+}
 
 /** करने में मदद मिली: no help is given. */
 function isHelpInDoing(draft: Draft): boolean {
