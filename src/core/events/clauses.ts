@@ -38,7 +38,10 @@ export function splitClauses(row: readonly Item[], tokens: readonly Token[]): Cl
     start = end;
   };
   for (const [at, item] of row.entries()) {
-    if (item.kind === 'verbs' && (endsWithVerb(item, row[at + 1]) || isTurned(row, at))) {
+    if (
+      item.kind === 'verbs' &&
+      (endsWithVerb(item, row[at + 1]) || isTurned(row, at) || saysOn(row, start, at))
+    ) {
       turned = turnedTo(row, at);
       if (turned < 0) close(at + 1, at);
       continue;
@@ -140,6 +143,16 @@ function isTurned(row: readonly Item[], at: number): boolean {
   return !after || after.kind === 'mark';
 }
 
+/** X ने कहा | Y ने …, X ने ट्वीट किया | Y …: what is said follows without कि or a mark. */
+function saysOn(row: readonly Item[], start: number, at: number): boolean {
+  const verbs = row[at];
+  if (verbs?.kind !== 'verbs' || verbs.group.last !== 'perfect' || verbs.group.passive) return false;
+  if (!isSaying(verbs, row[at - 1])) return false;
+  const byWhom = row.slice(start, at).some((item) => item.kind === 'marker' && item.case === 'ने');
+  const goesOn = row.slice(at + 2).some((item) => item.kind === 'verbs' && item.group.last !== 'oblique');
+  return byWhom && goesOn;
+}
+
 const PHRASE = new Set<Item['kind']>(['mention', 'pronoun', 'word', 'conjunction', 'marker', 'noun']);
 const MAX_PHRASE = 10;
 
@@ -177,10 +190,11 @@ const QUOTING_MARKS = new Set([',', ':', '–', '—']);
 /** Its verb says: कहा, बताया, ट्वीट किया. */
 function says({ items, main }: Clause): boolean {
   const verb = items[main];
-  const noun = items[main - 1];
-  return (
-    verb?.kind === 'verbs' && (SAY.has(verb.group.stem) || (noun?.kind === 'word' && POSTS.has(noun.key)))
-  );
+  return verb?.kind === 'verbs' && isSaying(verb, items[main - 1]);
+}
+
+function isSaying({ group }: VerbsItem, noun: Item | undefined): boolean {
+  return SAY.has(group.stem) || (noun?.kind === 'word' && POSTS.has(noun.key));
 }
 
 /** Whether the clause reports speech: its verb says (कहा, बताया) or a noun of saying stands in it (दावा किया). */
@@ -188,7 +202,9 @@ export function isSpeech(clause: Clause): boolean {
   return says(clause) || hasWord(clause, SAYING);
 }
 
-/** A clause belongs to the one before it after कि, after the comma of a quotation, or together with that one. */
+const PARTS = new Set<Item['kind']>(['mark', 'conjunction', 'opening']);
+
+/** A clause belongs to the one before it after कि, after the comma of a quotation or none, or together with that one. */
 function matrixOf(
   items: readonly Item[],
   opening: Clause['opening'],
@@ -198,7 +214,8 @@ function matrixOf(
   if (opening === 'that') return before;
   const first = items[0];
   const quoting = first?.kind === 'mark' && QUOTING_MARKS.has(first.mark) && opening !== 'but';
-  if (quoting && says(before)) return before;
+  const direct = first !== undefined && !PARTS.has(first.kind);
+  if ((quoting || direct) && says(before)) return before;
   if (opening === 'but' && before.items.every(({ kind }) => kind === 'mark')) return undefined;
   return before.matrix;
 }

@@ -162,5 +162,14 @@ function monthDay(row: Row, at: number, month: number): Match | undefined {
   if (!day) return undefined;
   const year = yearAfter(row, day.to);
   if (year) return dateMatch(year.to, month, day.value, year.value);
-  return row.has(day.to, AFTER_DAY) || day.to >= row.to ? dateMatch(day.to, month, day.value) : undefined;
+  const ends = row.has(day.to, AFTER_DAY) || day.to >= row.to || isDatelineEnd(row, day.to);
+  return ends ? dateMatch(day.to, month, day.value) : undefined;
+}
+
+const DASH = keysOf('- – —');
+
+/** पटना, सितम्बर 6 -- …; but not सितम्बर 6-8. */
+function isDatelineEnd(row: Row, at: number): boolean {
+  const isApart = (row.tokens[at]?.start ?? 0) > (row.tokens[at - 1]?.end ?? 0);
+  return isApart && row.has(at, DASH) && dayAt(row, at + 1) === undefined;
 }
