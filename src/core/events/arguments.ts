@@ -66,11 +66,18 @@ export function readArguments(items: readonly Item[]): ClauseArguments {
       words.push(item);
       continue;
     }
+    if (isOwnAfterGenitive(item, items[index - 1])) continue;
     if (item.kind === 'time') times.unshift(timeArgument(item, index, ahead, words));
     ahead = step(item, index, ahead, words, participants);
     words = [];
   }
   return { participants: participants.reverse(), times };
+}
+
+/** नेपाल के | अपने समकक्ष से: whose he is, is told already. */
+function isOwnAfterGenitive(item: Item, before: Item | undefined): boolean {
+  const isOwn = item.kind === 'pronoun' && item.referent === 'self' && item.case === 'का';
+  return isOwn && before?.kind === 'marker' && before.case === 'का';
 }
 
 function timeArgument(item: TimeItem, index: number, ahead: Ahead, words: readonly WordItem[]): TimeArgument {

@@ -40,7 +40,7 @@ export function splitClauses(row: readonly Item[], tokens: readonly Token[]): Cl
   for (const [at, item] of row.entries()) {
     if (
       item.kind === 'verbs' &&
-      (endsWithVerb(item, row[at + 1]) || isTurned(row, at) || saysOn(row, start, at))
+      (endsWithVerb(item, row[at + 1]) || isTurned(row, at) || goesOn(row, start, at))
     ) {
       turned = turnedTo(row, at);
       if (turned < 0) close(at + 1, at);
@@ -143,15 +143,23 @@ function isTurned(row: readonly Item[], at: number): boolean {
   return !after || after.kind === 'mark';
 }
 
-/** X ने कहा | Y ने …, X ने ट्वीट किया | Y …: what is said follows without कि or a mark. */
-function saysOn(row: readonly Item[], start: number, at: number): boolean {
+const isNe = (item: Item): boolean => item.kind === 'marker' && item.case === 'ने';
+
+/**
+ * X ने कहा | Y …, X ने ट्वीट किया | Y …: what is said follows without कि or a mark. X ने Y को पकड़ा | Z ने …: no clause has two who
+ * acted.
+ */
+function goesOn(row: readonly Item[], start: number, at: number): boolean {
   const verbs = row[at];
   if (verbs?.kind !== 'verbs' || verbs.group.last !== 'perfect' || verbs.group.passive) return false;
-  if (!isSaying(verbs, row[at - 1])) return false;
-  const byWhom = row.slice(start, at).some((item) => item.kind === 'marker' && item.case === 'ने');
-  const goesOn = row.slice(at + 2).some((item) => item.kind === 'verbs' && item.group.last !== 'oblique');
-  return byWhom && goesOn;
+  if (!row.slice(start, at).some(isNe)) return false;
+  if (isSaying(verbs, row[at - 1]))
+    return row.slice(at + 2).some((item) => item.kind === 'verbs' && item.group.last !== 'oblique');
+  const next = row.slice(at + 1).find((item) => isNe(item) || BREAKS.has(item.kind));
+  return next !== undefined && isNe(next);
 }
+
+const BREAKS = new Set<Item['kind']>(['verbs', 'mark', 'opening', 'conjunction']);
 
 const PHRASE = new Set<Item['kind']>(['mention', 'pronoun', 'word', 'conjunction', 'marker', 'noun']);
 const MAX_PHRASE = 10;
@@ -175,7 +183,6 @@ function endsClause(row: readonly Item[], at: number): boolean {
 
 /** X ने … रडार, Y ने …: no clause has two who acted. */
 function partsActors(row: readonly Item[], start: number, at: number): boolean {
-  const isNe = (item: Item) => item.kind === 'marker' && item.case === 'ने';
   if (!row.slice(start, at).some(isNe)) return false;
   const after = row.slice(at + 1, at + 1 + MAX_PHRASE);
   const next = after.findIndex(isNe);

@@ -186,7 +186,7 @@ const GET = fold('मिल');
 /** मदद के लिए, सहायता के तौर पर, मदद को: help is the purpose of what is told, or only spoken of. */
 function isHelpMeant({ trigger: { link, clause, index } }: Draft): boolean {
   const next = clause.items[index + 1];
-  return link === 'alone' && next?.kind === 'marker' && next.case !== 'का' && next.case !== 'में';
+  return link === 'alone' && next?.kind === 'marker' && next.case !== 'का';
 }
 
 /** करने में मदद मिली: no help is given. */

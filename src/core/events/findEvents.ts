@@ -6,7 +6,7 @@ import { tellerOfBefore } from './attribution';
 import { passCharges } from './charges';
 import { corefer } from './coreference';
 import { isHistorical, isUpcoming } from './dates';
-import { Discourse } from './discourse';
+import { Discourse, type KeyOf } from './discourse';
 import { passDoers } from './doers';
 import { addAll, type Draft, isPointedAt } from './drafts';
 import { selectEvents } from './evidence';
@@ -85,10 +85,20 @@ export function findEvents({ article, times, mentions, entities }: EventInput): 
   passHosts(drafts, mentions, keyOf);
   claimAttacks(drafts, read.filter(isClaim));
   placeScenes(drafts, keyOf);
+  dropSelves(drafts, keyOf);
   const events = selectEvents(drafts);
   dateByStory(events, article, times);
   const nearest = new Nearest(mentions, keyOf, article.text);
   return events.map((draft) => finished(draft, article, nearest));
+}
+
+/** Nobody is the recipient of his own deed. */
+function dropSelves(drafts: readonly Draft[], keyOf: KeyOf): void {
+  for (const draft of drafts) {
+    if (draft.recipient.length === 0 || draft.actor.length === 0) continue;
+    const own = new Set(draft.actor.map(keyOf));
+    draft.recipient = draft.recipient.filter((mention) => !own.has(keyOf(mention)));
+  }
 }
 
 function isBriefing({ trigger }: Draft): boolean {

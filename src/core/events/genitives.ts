@@ -44,7 +44,7 @@ export function owner(item: MentionItem, ahead: Genitive, depth: number): Verdic
     return { ...BARE, via: true, head: words.at(-1)?.key ?? '' };
   if (!owns({ ...ahead, beyond, words })) return PLAIN_GENITIVE;
   const agent = words[0]?.agent ?? false;
-  if (item.mention.type === 'PERSON' && isKin(ahead)) return OF_OTHERS;
+  if (isOthers(item, ahead)) return OF_OTHERS;
   if (beyond.what === 'genitive' && depth < 3) {
     const chain = owner(item, beyond, depth + 1);
     return 'case' in chain ? { ...chain, agent: chain.agent || agent } : chain;
@@ -65,6 +65,15 @@ function withinList({ beyond, words }: Genitive): Pick<Genitive, 'beyond' | 'wor
 /** X की पत्नी, X के समर्थक: others than X. */
 function isKin({ beyond, words }: Genitive): boolean {
   return beyond.what !== 'argument' && words[0] !== undefined && isKinKey(words[0].key);
+}
+
+/** X की याचिका पर अदालत ने नोटिस जारी किया: who asked for it is not whom it is done to. */
+const PETITIONS = nounKeys('याचिका अर्जी शिकायत तहरीर अपील आवेदन दलील सिफारिश अनुरोध आग्रह');
+
+function isOthers({ mention }: MentionItem, ahead: Genitive): boolean {
+  const { beyond, words } = ahead;
+  if (mention.type === 'PERSON' && isKin(ahead)) return true;
+  return beyond.what === 'marker' && beyond.case === 'पर' && PETITIONS.has(words[0]?.key ?? '');
 }
 
 const KIN_KEYS = nounKeys(KIN);

@@ -130,6 +130,7 @@ const KE = fold('के');
 const DO = fold('कर');
 const AGENT_KEYS = nounKeys(AGENTS);
 const QUOTES = new Set([...'‘’“”"\'`«»']);
+const EVERYWHERE = keySet('दुनियाभर विश्वभर देशभर प्रदेशभर राज्यभर');
 const SHORT = 3;
 const OPENERS = new Set(['(', '[']);
 const CLOSERS = new Set([')', ']']);
@@ -295,13 +296,20 @@ class ItemReader {
     return { kind: 'verbs', group, from: group.from, to: group.to };
   }
 
+  /** Passes over the marker of दुनियाभर में, देशभर के, which say no place. */
+  #isEverywhere(key: string): boolean {
+    const found = EVERYWHERE.has(key) && MARKERS.has(this.tokens[this.#at]?.key ?? '');
+    if (found) this.#at++;
+    return found;
+  }
+
   #word(from: number, key: string): Item | undefined {
     this.#at++;
     const place = { from, to: this.#at };
     if (NEGATIONS.has(key)) return { kind: 'negation', ...place };
     if (key === THEN && this.#row.at(-1)?.kind === 'verbs')
       return { kind: 'opening', opening: 'but', ...place };
-    if (PARTICLES.has(key)) return undefined;
+    if (PARTICLES.has(key) || this.#isEverywhere(key)) return undefined;
     return { kind: 'word', key, agent: AGENT_KEYS.has(key), ...place };
   }
 }

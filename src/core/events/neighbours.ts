@@ -44,7 +44,7 @@ export function facing({ trigger }: Draft, resolved: readonly Resolved[]): reado
   return pair?.mentions ?? [];
 }
 
-/** X को व्यापार सम्मेलन का न्योता दिया: who is given something is the verb's recipient, not that of a noun on the way. */
+/** X को व्यापार सम्मेलन का न्योता दिया, X को हमले के बाद जानकारी दी: who is given or told something is the verb's, not that of a noun on the way. */
 export function isOthers(draft: Draft, marker: string, live: readonly Draft[]): boolean {
   const { trigger } = draft;
   if (marker !== 'को' || (trigger.link !== 'alone' && trigger.link !== 'participle')) return false;
@@ -53,6 +53,6 @@ export function isOthers(draft: Draft, marker: string, live: readonly Draft[]): 
       other.clause === trigger.clause &&
       other.link === 'verb' &&
       other.index > trigger.index &&
-      FRAMES[other.sense.frame].को === 'recipient',
+      FRAMES[other.sense.frame].को !== undefined,
   );
 }

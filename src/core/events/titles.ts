@@ -41,7 +41,7 @@ export function ownsName(item: MentionItem, named: Argument, words: readonly Wor
 export function modifies(item: MentionItem, named: Argument, words: readonly WordItem[]): boolean {
   const head = named.members[0];
   if (head?.kind !== 'mention' || item.mention.type === 'PERSON') return false;
-  const agent = words.some((word) => word.agent);
+  const agent = words.some((word) => word.agent && !LANDS.has(word.key));
   const adjective = item.mention.type === 'MISC' && words.length <= 3;
   if (head.mention.type === 'PERSON') return agent || adjective;
   return (adjective && !agent) || (agent && isLandOfBody(item, head));
