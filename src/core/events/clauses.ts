@@ -233,3 +233,19 @@ export function hasWord({ keys }: Clause, wanted: ReadonlySet<string>): boolean 
   for (const key of few) if (many.has(key)) return true;
   return false;
 }
+
+/** A kicker or headline without any verb: its bare names are told apart by the events, not as a subject. */
+export function hasNoVerb({ items }: Clause): boolean {
+  return !items.some(({ kind }) => kind === 'verbs');
+}
+
+const HE = keySet('वह वो');
+
+/** Whether a pronoun of the clause is a singular with a plural verb: वह … करेंगे, वह … गए थे. */
+export function isPolite({ items, main, words, from }: Clause, { from: at }: Item): boolean {
+  const verbs = items[main];
+  if (verbs?.kind !== 'verbs' || !HE.has(words[at - from] ?? '')) return false;
+  return PLURAL.test(words[verbs.group.to - 1 - from] ?? '');
+}
+
+const PLURAL = /(?:ंगे|ंगी|हैं|थे|थीं|ए|ये|ीं)$/u;

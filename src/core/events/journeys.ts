@@ -25,7 +25,9 @@ export function fillJourney(draft: Draft, read: ReadClause, limit: number): void
 
 /** In a case that says whose the journey is or where it goes, and of no other noun. */
 function isOfJourney(draft: Draft, argument: Argument): boolean {
-  if (argument.attribute || !JOURNEY_CASES.has(argument.case)) return false;
+  // भारत दौरे की जानकारी: the place right before the journey is where it goes, whatever case the journey has.
+  const isAside = argument.attribute && argument.last + 1 !== draft.trigger.index;
+  if (isAside || !JOURNEY_CASES.has(argument.case)) return false;
   if (argument.case === 'का' && isOfOther(draft, argument)) return false;
   return draft.trigger.link !== 'simple' || isRightBefore(draft, argument);
 }

@@ -47,6 +47,7 @@ export function facing({ trigger }: Draft, resolved: readonly Resolved[]): reado
 /** X को व्यापार सम्मेलन का न्योता दिया, X को हमले के बाद जानकारी दी: who is given or told something is the verb's, not that of a noun on the way. */
 export function isOthers(draft: Draft, marker: string, live: readonly Draft[]): boolean {
   const { trigger } = draft;
+  if (marker === 'से') return isAskedOf(draft, live);
   if (marker !== 'को' || (trigger.link !== 'alone' && trigger.link !== 'participle')) return false;
   return live.some(
     ({ trigger: other }) =>
@@ -54,5 +55,14 @@ export function isOthers(draft: Draft, marker: string, live: readonly Draft[]): 
       other.link === 'verb' &&
       other.index > trigger.index &&
       FRAMES[other.sense.frame].को !== undefined,
+  );
+}
+
+/** X से Y को हथियार देना रोकने का आग्रह किया: it is X that is asked. */
+function isAskedOf({ type, trigger }: Draft, live: readonly Draft[]): boolean {
+  if (type === 'REQUEST' || RECIPROCAL.has(trigger.sense.frame)) return false;
+  return live.some(
+    ({ type: asks, trigger: other }) =>
+      asks === 'REQUEST' && other.clause === trigger.clause && other.index > trigger.index,
   );
 }

@@ -160,7 +160,16 @@ function pronounOf(office: string, { from }: Item, { to }: Item): PronounItem {
 function standsAlone(row: readonly Item[], at: number): boolean {
   const next = row[at + 1];
   if (next?.kind === 'marker') return CASES.has(next.case) || isOfDeed(row, at, next);
-  return isSubject(row, at);
+  return isSubject(row, at) || isBeforeAnother(row, at);
+}
+
+const RANKS = keySet('राष्ट्रपति उपराष्ट्रपति प्रधानमंत्री मुख्यमंत्री राज्यपाल उपराज्यपाल चांसलर');
+
+/** नेपाल के प्रधानमंत्री | राष्ट्रपति द्रौपदी मुर्मू से मिलेंगे: nobody holds both. */
+function isBeforeAnother(row: readonly Item[], at: number): boolean {
+  const [word, next, holder] = row.slice(at, at + 3);
+  if (word?.kind !== 'word' || next?.kind !== 'word' || holder?.kind !== 'mention') return false;
+  return RANKS.has(word.key) && RANKS.has(next.key) && word.key !== next.key;
 }
 
 /** पुलिस की कार्रवाई, प्रधानमंत्री के दौरे: whose deed or talk it is. */

@@ -2,7 +2,7 @@ import type { Mention } from '../model';
 import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
-import { type Clause, isSpeech } from './clauses';
+import { type Clause, hasNoVerb, isPolite, isSpeech } from './clauses';
 import { COURTS, LOCALS } from './closedClass';
 import type { Discourse } from './discourse';
 import { VISIT_FRAMES } from './frames';
@@ -87,7 +87,7 @@ function resolveAll(clause: Clause, before: Before, discourse: Discourse): Resol
   for (const argument of clause.participants) {
     const mentions = argument.members.flatMap((member) =>
       whoIs(
-        member,
+        politely(member, clause),
         nearby(member, argument, resolved),
         before,
         presentFor(argument, resolved, sharesSubject(clause) ? before.subject : []),
@@ -98,6 +98,12 @@ function resolveAll(clause: Clause, before: Before, discourse: Discourse): Resol
     if (argument.case === 'बीच') discourse.seeTogether(mentions);
   }
   return resolved;
+}
+
+/** वह … करेंगे: the plural of respect means a person. */
+function politely<T extends MentionItem | PronounItem>(member: T, clause: Clause): T {
+  if (member.kind !== 'pronoun' || member.referent !== 'third' || !isPolite(clause, member)) return member;
+  return { ...member, referent: 'person' };
 }
 
 /** Whether who acted before may go on acting; not in the passive, nor where another does (जहां उन्हें Y ने बुलाया). */
@@ -223,10 +229,12 @@ function subjectPhrase(
       !isMerelySelf(argument) &&
       !isDestination(argument, mentions, clause),
   );
-  const [first] = bare.filter(
-    (candidate) => !isAttribute(candidate, main, clause.opening === 'that' ? [] : before.subject),
-  );
-  if (isInverse(clause)) return undefined;
+  const told = clause.opening === 'that' ? [] : before.subject;
+  const [first] = [
+    ...bare.filter(({ argument }) => !argument.attribute),
+    ...bare.filter((candidate) => candidate.argument.attribute && !isAttribute(candidate, main, told)),
+  ];
+  if (hasNoVerb(clause)) return undefined;
   if (!first) return postposed(resolved, limit, clause);
   const going = triggers.some(({ sense, verb }) => VISIT_FRAMES.has(sense.frame) && verb === limit);
   const destination = going && bare.length === 1 && first.mentions.every(({ type }) => type === 'LOCATION');
@@ -281,8 +289,7 @@ function hasUnnamedSubject(clause: Clause): boolean {
   return clause.items.some((item, at) => {
     if (item.kind !== 'word' || !item.agent || NO_SUBJECT.test(item.key)) return false;
     if (clause.main >= 0 && at > clause.main) return false;
-    const before = clause.items[at - 1];
-    const next = clause.items[at + 1];
+    const [before, next] = [clause.items[at - 1], clause.items[at + 1]];
     const owned = before?.kind === 'mention' || (before?.kind === 'marker' && before.case === 'का');
     return (
       !owned && next !== undefined && ALONE_BEFORE.has(next.kind) && !(next.kind === 'word' && next.agent)
@@ -340,9 +347,4 @@ function canHaveAgent({ group }: VerbsItem): boolean {
 
 function isMerelySelf({ members }: Argument): boolean {
   return members.every((member) => member.kind === 'pronoun' && member.referent === 'self');
-}
-
-/** A kicker or headline without any verb: its bare names are told apart by the events, not as a subject. */
-function isInverse({ items }: Clause): boolean {
-  return !items.some(({ kind }) => kind === 'verbs');
 }

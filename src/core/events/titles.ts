@@ -17,13 +17,15 @@ export function actsAlone({ key, agent }: WordItem): boolean {
 }
 
 /**
- * इजरायली सेना कई ठिकानों पर, ईडी की टीम दस स्थानों पर: who acts by a common noun ends his phrase, and the marker is that of
- * another. `words` stand between the name and the marker, the last first.
+ * इजरायली सेना कई ठिकानों पर, ईडी की टीम दस स्थानों पर, भाजपा नेता प्रशासन पर: who acts by a common noun ends his phrase, and the marker is
+ * that of another. `words` stand between the name and the marker, the last first.
  */
 export function endsPhrase(words: readonly WordItem[]): boolean {
   const [nearest] = words;
   const first = words.at(-1);
-  return words.length > 1 && first !== undefined && actsAlone(first) && !nearest?.agent;
+  if (words.length < 2 || !nearest || !first || !actsAlone(first)) return false;
+  const isBody = words.length === 2 && BODY_KEYS.has(nearest.key) && !BODY_KEYS.has(first.key);
+  return !nearest.agent || isBody;
 }
 
 /** रूस के राष्ट्रपति पुतिन, रूस के कुर्स्क में; but not पुतिन की ट्रंप से बैठक or रूस का यूक्रेन पर हमला. */
