@@ -5,6 +5,7 @@ import type { TokenRange } from '../text/sentences';
 import type { Token } from '../text/words';
 import { findBeside } from './beside';
 import { combine } from './combine';
+import { joinFullNames } from './fullNames';
 import { withGenerations } from './generation';
 import { applyLexicon, dropDenied } from './lexiconMatches';
 import { findNeighbours } from './neighbours';
@@ -49,6 +50,7 @@ export function findMentions(
   findBeside(scan, sentences);
   applyLexicon(scan, sentences, lexicon);
   spreadNames(scan, article);
+  joinFullNames(scan);
   withGenerations(scan);
   dropDenied(scan, lexicon);
   return scan.mentions().filter((mention) => isWhole(article.text, mention));

@@ -107,6 +107,7 @@ function step(
     return { what: 'argument', argument: verdict.join };
   }
   const placed = words.at(-1)?.key === SITUATED;
+  if (placed && ahead.what === 'argument' && isBody(ahead.argument)) return ahead;
   const settled: Settled = placed ? { ...BARE, case: 'में' } : verdict;
   const { case: marker, via, agent, attribute, head = '', listed = false }: Settled = settled;
   const argument: Argument = {
@@ -123,6 +124,12 @@ function step(
   };
   participants.push(argument);
   return placed ? { what: 'placed', argument, beyond: ahead } : { what: 'argument', argument };
+}
+
+/** ब्रिटेन स्थित | संस्था X के अनुसार: where a body sits, and nothing happened. */
+function isBody({ members, case: marker }: Argument): boolean {
+  const [head] = members;
+  return marker === 'अनुसार' && head?.kind === 'mention' && head.mention.type === 'ORGANIZATION';
 }
 
 /** What stands ahead after an item that is no participant. */

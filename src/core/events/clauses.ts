@@ -49,11 +49,25 @@ export function splitClauses(row: readonly Item[], tokens: readonly Token[]): Cl
     const isEnd =
       item.kind === 'mark' && (at === turned || endsClause(row, at) || partsActors(row, start, at));
     if (isEnd) close(at + 1, start - 1);
-    else if (opensClause(item) || at - start >= MAX_ITEMS) close(at, start - 1);
+    else if (opensAt(row, start, at) || at - start >= MAX_ITEMS) close(at, start - 1);
   }
   close(row.length, start - 1);
   return clauses;
 }
+
+function opensAt(row: readonly Item[], start: number, at: number): boolean {
+  const item = row[at];
+  return item !== undefined && opensClause(item) && !isInside(row, start, at);
+}
+
+/** X ने जब Y को बताया तो …: the subject stands before what opens its clause. */
+function isInside(row: readonly Item[], start: number, at: number): boolean {
+  const item = row[at];
+  if (item?.kind !== 'opening' || (item.opening !== 'when' && item.opening !== 'if')) return false;
+  return at > start && row.slice(start, at).every(({ kind }) => SUBJECT.has(kind));
+}
+
+const SUBJECT = new Set<Item['kind']>(['mention', 'pronoun', 'word', 'marker', 'time']);
 
 function makeClause(
   tokens: readonly Token[],
@@ -143,7 +157,8 @@ function isTurned(row: readonly Item[], at: number): boolean {
   return !after || after.kind === 'mark';
 }
 
-const isNe = (item: Item): boolean => item.kind === 'marker' && item.case === 'ने';
+/** The marker of who acted. */
+export const isNe = (item: Item): boolean => item.kind === 'marker' && item.case === 'ने';
 
 /**
  * X ने कहा | Y …, X ने ट्वीट किया | Y …: what is said follows without कि or a mark. X ने Y को पकड़ा | Z ने …: no clause has two who
@@ -249,3 +264,14 @@ export function isPolite({ items, main, words, from }: Clause, { from: at }: Ite
 }
 
 const PLURAL = /(?:ंगे|ंगी|हैं|थे|थीं|ए|ये|ीं)$/u;
+
+/** मंत्रियों को इस्तीफा देना पड़ा: who has to has no name. */
+export function isUnnamedObliged({ items, main, participants }: Clause): boolean {
+  const verbs = items[main];
+  if (verbs?.kind !== 'verbs' || !verbs.group.obliged) return false;
+  if (participants.some((argument) => argument.case === 'को')) return false;
+  return items.some((item, at) => {
+    const next = items[at + 1];
+    return item.kind === 'word' && item.agent && next?.kind === 'marker' && next.case === 'को';
+  });
+}

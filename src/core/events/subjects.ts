@@ -2,7 +2,7 @@ import type { Mention } from '../model';
 import { fold } from '../text/fold';
 import { keySet } from '../text/keys';
 import type { Argument } from './arguments';
-import { type Clause, hasNoVerb, isPolite, isSpeech } from './clauses';
+import { type Clause, hasNoVerb, isNe, isPolite, isSpeech, isUnnamedObliged } from './clauses';
 import { COURTS, LOCALS } from './closedClass';
 import type { Discourse } from './discourse';
 import { VISIT_FRAMES } from './frames';
@@ -108,7 +108,7 @@ function politely<T extends MentionItem | PronounItem>(member: T, clause: Clause
 
 /** Whether who acted before may go on acting; not in the passive, nor where another does (जहां उन्हें Y ने बुलाया). */
 function sharesSubject(clause: Clause): boolean {
-  return !mainVerb(clause)?.group.passive && !clause.participants.some((argument) => argument.case === 'ने');
+  return !mainVerb(clause)?.group.passive && !clause.items.some(isNe);
 }
 
 /** Verbs with which the event noun itself is the subject: हमला हुआ, आरोप लगा. */
@@ -284,7 +284,7 @@ function hasUnnamedGroup({ items, participants }: Clause): boolean {
 
 /** पुलिस ने; or सरकार, कर्मचारी without a marker, name or owner beside it. */
 function hasUnnamedSubject(clause: Clause): boolean {
-  if (hasUnnamedErgative(clause)) return true;
+  if (hasUnnamedErgative(clause) || isUnnamedObliged(clause)) return true;
   if (isErgative(mainVerb(clause))) return false;
   return clause.items.some((item, at) => {
     if (item.kind !== 'word' || !item.agent || NO_SUBJECT.test(item.key)) return false;

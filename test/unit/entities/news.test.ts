@@ -45,3 +45,23 @@ test('the tagger finds names that the rules miss', () => {
   const missed = (tagger?: Tagger) => ARTICLES.flatMap(([, marked]) => score(marked, tagger).missed).length;
   assert.ok(missed(shippedTagger()) < missed(), `${missed(shippedTagger())} of ${missed()} missed`);
 });
+
+/** What the tagger takes for people on its own, though the language has other uses for the words. */
+const NO_PEOPLE = [
+  'वरिष्ठ ईरानी अधिकारियों ने तेहरान में बात की।',
+  'इमरान समर्थकों ने मुख्यालय पर हमला बोला और आगजनी की।',
+  'श्रीलंकाई नौसेना ने तमिलनाडु के 43 मछुआरों को पकड़ लिया है।',
+];
+
+for (const text of NO_PEOPLE) {
+  test(`no common word is a person: ${text}`, () => {
+    const people = analyse(text, { tagger: shippedTagger() }).mentions.filter(
+      ({ type }) => type === 'PERSON',
+    );
+    const names = people.map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(
+      names.filter((name) => name !== 'इमरान'),
+      [],
+    );
+  });
+}

@@ -23,6 +23,9 @@ const CASES: readonly string[] = [
   'उपसभापति ⟦मीरा कोठारी|P⟧ ने अनुमति दी।',
   // A byname in quotes is the person again.
   'मंत्री ⟦हरिशरण दाहाल|P⟧ ‘⟦तूफान|P⟧’ से पूछा गया।',
+  // A nationality that is a family name as well.
+  'ईरानी राष्ट्रपति ⟦मसूद पेजेशकियन|P⟧ लौटे।',
+  '⟦स्मृति ईरानी|P⟧ ने फीता काटा।',
   // Looser words before a name need more.
   'विपक्ष के नेता ⟦राहुल गांधी|P⟧ ने भाषण दिया।',
   'उनकी पत्नी ⟦सुषमा देवी|P⟧ घर पर थीं।',

@@ -1073,6 +1073,16 @@ H [P:अमाडो] ने दी सड़क पर उतरने की �
 = REQUEST | a: आवाज दल | r: -
 [L:घाना] ने [L:टोगो] से [L:माली] को हथियार देने की कार्रवाई रोकने का आग्रह किया।
 = REQUEST | a: घाना | r: टोगो
+# A subject before जब; whom उन्हें means beside an unnamed actor; who has to without a name; a body's seat; violent protest
+[P:अमाडो] ने जब पद से इस्तीफा दे दिया तो [P:सलमा किदवई] चुनी गईं।
+= RETREAT/resign | a: अमाडो
+[P:अमाडो] सोमवार को जब [L:लूसाका] पहुंचे तो उन्हें सिपाहियों ने गिरफ्तार कर लिया।
+= CONSULT/visit | a: अमाडो | r: लूसाका
+= COERCE/arrest | a: - | r: अमाडो
+[L:घाना] स्थित [O:शांति संस्था] के अनुसार [L:टोगो] के हमले में 18 लोग मारे गए।
+= ASSAULT | a: टोगो | p: -
+पूरे देश में हिंसक विरोध शुरू हो गया है।
+= PROTEST/riot
 `;
 
 /** The samples above, each with its expectations. */
